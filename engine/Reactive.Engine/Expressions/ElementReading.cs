@@ -29,7 +29,7 @@ internal static class ElementReading
         }
 
         var found = side.Graph.RelationIn(side.View, (int)element.Bits, out var relation);
-        image = relation.Image;
+        image = relation.Content;
         return found;
     }
 
@@ -47,16 +47,24 @@ internal static class ElementReading
     internal static MapValue PropertiesOf(GraphStore graph, Image image)
     {
         var shape = graph.ShapeOf(image.Shape);
-        var keys = new string[shape.Keys.Length];
-        var values = new Value[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
+        var keys = new List<string>(shape.Width);
+        for (var i = 0; i < shape.Width; i++)
         {
-            keys[i] = graph.Keys.Name(shape.Keys[i]);
-            values[i] = graph.Cell(image.Row + i);
+            if (!graph.Cell(image.Row + i).IsNull)
+            {
+                keys.Add(graph.Keys.Name(shape.Keys[i]));
+            }
         }
 
-        Array.Sort(keys, values, StringComparer.Ordinal);
-        return new MapValue(keys, values);
+        keys.Sort(StringComparer.Ordinal);
+        var values = new Value[keys.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            graph.Keys.TryGet(keys[i], out var symbol);
+            values[i] = graph.Property(image, symbol);
+        }
+
+        return new MapValue([.. keys], values);
     }
 
     /// <summary>The labels of a node or the type of a relation, in ordinal order.</summary>

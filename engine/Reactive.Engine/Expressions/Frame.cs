@@ -73,7 +73,7 @@ internal sealed class Frame
 
     private void LoadImage(Side side, int register, int handle)
     {
-        side.Images[register] = Image.None;
+        side.Images[register] = default;
         if (handle < 0)
         {
             return;
@@ -83,7 +83,7 @@ internal sealed class Frame
         {
             if (_graph.RelationIn(side.View, handle, out var relation))
             {
-                side.Images[register] = relation.Image;
+                side.Images[register] = relation.Content;
             }
         }
         else if (_graph.NodeIn(side.View, handle, out var image))

@@ -52,7 +52,7 @@ internal sealed class ElementPropertyEvaluator(int register, int key) : Evaluato
         var image = side.Images[Register];
         if (_shape is null || _shape.Id != image.Shape)
         {
-            if (image.Shape < 0)
+            if (image.Shape == 0)
             {
                 return default;
             }

@@ -15,23 +15,35 @@ internal sealed class Frame
     /// <summary>A register of an error row that would have had several rows here.</summary>
     internal const int Failed = -2;
 
-    internal readonly int[] Elements;
-    internal readonly Side Old;
-    internal readonly Side New;
     private readonly GraphStore _graph;
-    private readonly RegisterKind[] _kinds;
+    private RegisterKind[] _kinds = [];
 
     /// <param name="graph">The graph that handles refer to.</param>
-    /// <param name="kinds">What each register holds.</param>
-    /// <param name="valueSlots">How many computed values a row can have.</param>
-    internal Frame(GraphStore graph, RegisterKind[] kinds, int valueSlots)
+    internal Frame(GraphStore graph)
     {
         _graph = graph;
+        Old = new Side(graph, View.Old);
+        New = new Side(graph, View.New);
+    }
+
+    internal Side Old { get; }
+
+    internal Side New { get; }
+
+    internal int[] Elements { get; private set; } = [];
+
+    /// <summary>Makes the places, once the plan knows how many it needs.</summary>
+    /// <param name="kinds">What each register holds.</param>
+    /// <param name="slots">How many computed values a row can have.</param>
+    internal void Allocate(RegisterKind[] kinds, int slots)
+    {
         _kinds = kinds;
         Elements = new int[kinds.Length];
-        Old = new Side(graph, View.Old, Elements, valueSlots);
-        New = new Side(graph, View.New, Elements, valueSlots);
+        Old.Allocate(Elements, slots);
+        New.Allocate(Elements, slots);
     }
+
+    internal RegisterKind KindOf(int register) => _kinds[register];
 
     /// <summary>Which sides are present.</summary>
     internal Sides Present

@@ -25,6 +25,16 @@ internal static class LambdaList
     }
 }
 
+/// <summary>Keeps the path of positions while a lambda runs over a list, and puts the outer one back.</summary>
+internal readonly ref struct LambdaPositions(Side side)
+{
+    private readonly long _outer = side.LambdaPath;
+
+    internal void Enter(int position) => side.LambdaPath = Side.Inside(_outer, position);
+
+    public void Dispose() => side.LambdaPath = _outer;
+}
+
 internal sealed class ListComprehensionEvaluator(int slot, Evaluator list, Evaluator? where, Evaluator? projection) : Evaluator
 {
     internal override Value Evaluate(Side side)
@@ -36,8 +46,11 @@ internal sealed class ListComprehensionEvaluator(int slot, Evaluator list, Evalu
 
         var results = new Value[items.Length];
         var count = 0;
-        foreach (var item in items)
+        using var positions = new LambdaPositions(side);
+        for (var i = 0; i < items.Length; i++)
         {
+            var item = items[i];
+            positions.Enter(i);
             side.Values[slot] = item;
             if (where is not null)
             {
@@ -91,9 +104,11 @@ internal sealed class QuantifierEvaluator(Quantifier quantifier, int slot, Evalu
     {
         var isAll = quantifier == Quantifier.All;
         var result = Value.Boolean(isAll);
-        foreach (var item in items)
+        using var positions = new LambdaPositions(side);
+        for (var i = 0; i < items.Length; i++)
         {
-            side.Values[slot] = item;
+            positions.Enter(i);
+            side.Values[slot] = items[i];
             var condition = where.Evaluate(side);
             result = isAll ? ValueOperators.And(result, condition) : ValueOperators.Or(result, condition);
             if (result.Kind == ValueKind.Boolean && result.IsTrue != isAll)
@@ -110,9 +125,11 @@ internal sealed class QuantifierEvaluator(Quantifier quantifier, int slot, Evalu
         var matches = 0;
         var undecided = default(Value);
         var isUndecided = false;
-        foreach (var item in items)
+        using var positions = new LambdaPositions(side);
+        for (var i = 0; i < items.Length; i++)
         {
-            side.Values[slot] = item;
+            positions.Enter(i);
+            side.Values[slot] = items[i];
             var condition = where.Evaluate(side);
             if (condition.Kind is not (ValueKind.Boolean or ValueKind.Null or ValueKind.Error))
             {
@@ -144,15 +161,17 @@ internal sealed class ReduceEvaluator(int accumulatorSlot, Evaluator initial, in
             return other;
         }
 
-        foreach (var item in items)
+        using var positions = new LambdaPositions(side);
+        for (var i = 0; i < items.Length; i++)
         {
             if (accumulator.IsError)
             {
                 return accumulator;
             }
 
+            positions.Enter(i);
             side.Values[accumulatorSlot] = accumulator;
-            side.Values[slot] = item;
+            side.Values[slot] = items[i];
             accumulator = body.Evaluate(side);
         }
 

@@ -159,7 +159,7 @@ internal sealed partial class DeltaJoin
         }
 
         var isNode = atom is NodeJoinAtom;
-        var handle = side.Elements[RegisterOf(atom)];
+        var handle = side.Elements[JoinAtom.RegisterOf(atom)];
         return handle < 0 ? default : isNode ? Value.NodeHandle(handle) : Value.RelationHandle(handle);
     }
 
@@ -202,7 +202,7 @@ internal sealed partial class DeltaJoin
             }
             else if (!atom.IsBound || atom.BoundSlot >= 0)
             {
-                _frame.Load(RegisterOf(atom), Frame.Failed, Sides.Both);
+                _frame.Load(JoinAtom.RegisterOf(atom), Frame.Failed, Sides.Both);
             }
         }
 

@@ -170,7 +170,7 @@ internal sealed partial class DeltaJoin : Operator
 
     private bool IsRestructured(LeftRow row, JoinAtom atom)
     {
-        var handle = row.Elements[Array.IndexOf(_left!.Columns.Registers, RegisterOf(atom))];
+        var handle = row.Elements[Array.IndexOf(_left!.Columns.Registers, JoinAtom.RegisterOf(atom))];
         if (handle < 0)
         {
             return false;
@@ -187,8 +187,6 @@ internal sealed partial class DeltaJoin : Operator
         var before = row.OldValues[position];
         return !ValueComparison.Same(before, row.NewValues[position]) || ElementReading.IsTouched(Graph, before);
     }
-
-    private static int RegisterOf(JoinAtom atom) => atom is NodeJoinAtom node ? node.Register : ((RelationJoinAtom)atom).Register;
 
     private void Enumerate(View view, Sides sides)
     {

@@ -130,15 +130,13 @@ internal sealed class LeftJoinStep(
             return;
         }
 
-        foreach (var row in index.Find(join.Frame.Elements[RegisterOf(indexed!)]))
+        foreach (var row in index.Find(join.Frame.Elements[JoinAtom.RegisterOf(indexed!)]))
         {
             Join(join, alive, row);
         }
     }
 
     internal override string Describe() => index is null ? "all rows from below" : $"rows from below with {indexed!.Name}";
-
-    private static int RegisterOf(JoinAtom atom) => atom is NodeJoinAtom node ? node.Register : ((RelationJoinAtom)atom).Register;
 
     private void Join(DeltaJoin join, Sides alive, LeftRow row)
     {
@@ -175,7 +173,7 @@ internal sealed class LeftJoinStep(
         return atom is TrailJoinAtom trail
             ? ValueComparison.Same(value, join.Frame.New.Values[trail.Slot])
             : value.Kind == (atom is NodeJoinAtom ? ValueKind.Node : ValueKind.Relation)
-              && (int)value.Bits == join.Frame.Elements[RegisterOf(atom)];
+              && (int)value.Bits == join.Frame.Elements[JoinAtom.RegisterOf(atom)];
     }
 
     private static bool Bind(DeltaJoin join, RowColumns columns, LeftRow row, JoinAtom atom)
@@ -197,7 +195,7 @@ internal sealed class LeftJoinStep(
             return row.NewValues[Array.IndexOf(columns.Slots, atom.BoundSlot)];
         }
 
-        var handle = row.Elements[Array.IndexOf(columns.Registers, RegisterOf(atom))];
+        var handle = row.Elements[Array.IndexOf(columns.Registers, JoinAtom.RegisterOf(atom))];
         return handle < 0 ? default : atom is NodeJoinAtom ? Value.NodeHandle(handle) : Value.RelationHandle(handle);
     }
 }

@@ -16,6 +16,9 @@ internal abstract class JoinAtom
     internal required PropertyNeeds Needs { get; init; }
 
     internal required string Name { get; init; }
+
+    /// <summary>The register of an atom that binds one element.</summary>
+    internal static int RegisterOf(JoinAtom atom) => atom is NodeJoinAtom node ? node.Register : ((RelationJoinAtom)atom).Register;
 }
 
 internal sealed class NodeJoinAtom : JoinAtom

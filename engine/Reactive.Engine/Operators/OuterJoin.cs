@@ -7,11 +7,20 @@ namespace Reactive.Engine.Operators;
 /// (after the clause's WHERE; error rows count). Rule: inner items pass; a left row's null row is there on a side exactly where the left row is
 /// and its count is 0. Cost: inner plan + touched left rows.
 /// </summary>
-internal sealed class OuterJoin(Frame frame, LeftRows left, int[] innerRegisters, int[] innerSlots) : Operator
+internal sealed class OuterJoin(Frame frame, LeftRows left) : Operator
 {
+    private int[] _innerRegisters = [];
+    private int[] _innerSlots = [];
     private readonly List<LeftRow> _recounted = [];
 
     internal override long StateEntries => left.Count;
+
+    /// <summary>Tells what the inner plan defines: null in the null row.</summary>
+    internal void SetInner(int[] registers, int[] slots)
+    {
+        _innerRegisters = registers;
+        _innerSlots = slots;
+    }
 
     internal override void Push(Frame item) => left.Update(item);
 
@@ -80,12 +89,12 @@ internal sealed class OuterJoin(Frame frame, LeftRows left, int[] innerRegisters
 
         left.Columns.Load(row, frame);
         frame.Present = sides;
-        foreach (var register in innerRegisters)
+        foreach (var register in _innerRegisters)
         {
             frame.Load(register, Frame.None, Sides.Both);
         }
 
-        foreach (var slot in innerSlots)
+        foreach (var slot in _innerSlots)
         {
             frame.Set(slot, default);
         }

@@ -13,18 +13,18 @@ internal sealed class RowOrder : IComparer<OrderedRow>
     private readonly GraphStore _graph;
     private readonly bool[] _descending;
     private readonly KeyPart[] _key;
-    private readonly RegisterKind[] _kinds;
+    private readonly Frame _frame;
 
     /// <param name="graph">Tells the ids behind handles.</param>
     /// <param name="descending">For each sort column, whether it descends.</param>
     /// <param name="key">The parts of the row key.</param>
-    /// <param name="kinds">What each register of the frame holds.</param>
-    internal RowOrder(GraphStore graph, bool[] descending, KeyPart[] key, RegisterKind[] kinds)
+    /// <param name="frame">Tells what each register holds.</param>
+    internal RowOrder(GraphStore graph, bool[] descending, KeyPart[] key, Frame frame)
     {
         _graph = graph;
         _descending = descending;
         _key = key;
-        _kinds = kinds;
+        _frame = frame;
     }
 
     public int Compare(OrderedRow? x, OrderedRow? y)
@@ -71,7 +71,7 @@ internal sealed class RowOrder : IComparer<OrderedRow>
         for (var i = 0; i < _key.Length; i++)
         {
             var order = _key[i].IsRegister
-                ? CompareElements(_kinds[_key[i].Place], x.KeyElements[i], y.KeyElements[i])
+                ? CompareElements(_frame.KindOf(_key[i].Place), x.KeyElements[i], y.KeyElements[i])
                 : CanonicalEncoding.Compare(x.KeyValues[i], y.KeyValues[i], _graph);
             if (order != 0)
             {

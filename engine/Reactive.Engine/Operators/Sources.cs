@@ -46,8 +46,9 @@ internal sealed class InnerSink(Action<Frame> take) : Operator
     internal override string Describe() => "Inner rows";
 }
 
-/// <summary>One branch of a UNION: gives the row its branch number (UNION ALL) and the common columns.</summary>
-internal sealed class BranchTag(int register, int branch, (int Slot, Evaluator Evaluator)[] columns) : Operator
+/// <summary>One branch of a UNION: gives the row its branch number (UNION ALL), the common columns, and nothing where other branches have their key.</summary>
+internal sealed class BranchTag(
+    int register, int branch, (int Slot, Evaluator Evaluator)[] columns, int[] otherRegisters, int[] otherSlots) : Operator
 {
     internal override void Push(Frame frame)
     {
@@ -56,8 +57,18 @@ internal sealed class BranchTag(int register, int branch, (int Slot, Evaluator E
             frame.Elements[register] = branch;
         }
 
+        foreach (var other in otherRegisters)
+        {
+            frame.Load(other, Frame.None, Sides.Both);
+        }
+
         Copy(frame.Old);
         Copy(frame.New);
+        foreach (var slot in otherSlots)
+        {
+            frame.Set(slot, default);
+        }
+
         Next.Push(frame);
     }
 
@@ -75,4 +86,12 @@ internal sealed class BranchTag(int register, int branch, (int Slot, Evaluator E
             side.Values[slot] = evaluator.Evaluate(side);
         }
     }
+}
+
+/// <summary>Where the branches of a UNION meet.</summary>
+internal sealed class UnionMerge : Operator
+{
+    internal override void Push(Frame frame) => Next.Push(frame);
+
+    internal override string Describe() => "Union";
 }

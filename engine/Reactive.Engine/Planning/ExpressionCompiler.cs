@@ -2,12 +2,22 @@ using System.Collections.Immutable;
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
 using Reactive.Engine.Logical;
+using Reactive.Engine.Operators;
 
 namespace Reactive.Engine.Planning;
 
 /// <summary>Turns expressions of the logical plan into evaluators over the frame.</summary>
 internal sealed class ExpressionCompiler(GraphStore graph, FrameLayout layout, ImmutableArray<string> parameters)
 {
+    private KeyPart[] _key = [];
+
+    /// <summary>Compiles an expression over rows with a key: what is drawn at random depends on it.</summary>
+    internal Evaluator Compile(Expression expression, KeyPart[] key)
+    {
+        _key = key;
+        return Compile(expression);
+    }
+
     internal Evaluator Compile(Expression expression) => expression switch
     {
         Constant constant => new ConstantEvaluator(constant.Value),
@@ -36,7 +46,7 @@ internal sealed class ExpressionCompiler(GraphStore graph, FrameLayout layout, I
             layout.Slot(reduce.Variable),
             Compile(reduce.List),
             Compile(reduce.Body)),
-        VolatileExpression random => throw new InvalidOperationException($"Volatile expression {random.Place} must be a column of its own."),
+        VolatileExpression random => new VolatileEvaluator(random.Uuid, random.Place, new RowKeyEncoder(graph, _key, layout.KindOf)),
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name),
     };
 

@@ -61,7 +61,7 @@ internal readonly struct TemporalZone : IEquatable<TemporalZone>
     }
 
     /// <summary>Whether the rules of the zone reach this day of the calendar; a fixed offset reaches all.</summary>
-    internal bool Reaches(long epochDay) => _rules is null || epochDay is >= FirstDay and <= LastDay;
+    internal bool Reaches(long epochDay) => _rules is null || (epochDay >= FirstDay && epochDay <= LastDay);
 
     /// <summary>
     /// The instant at which clocks of this zone show a date and time. Of a time that comes twice it is the one with the preferred

@@ -75,7 +75,7 @@ internal sealed class BindingSession(string text, FunctionTable functions, IRead
                 continue;
             }
 
-            foreach (var operand in SyntaxTree.Operands(part).Reverse())
+            foreach (var operand in SyntaxWalk.Operands(part).AsEnumerable().Reverse())
             {
                 pending.Push(operand);
             }

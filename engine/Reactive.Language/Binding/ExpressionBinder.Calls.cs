@@ -57,8 +57,7 @@ internal sealed partial class ExpressionBinder
             Bind(argument, site);
         }
 
-        var nearest = session.Functions.Nearest(syntax.Name)
-            ?? NearestName.Of(syntax.Name, [.. Aggregates.Names, .. GraphFunctions.Names, "rand", "randomUUID", "exists"]);
+        var nearest = session.Functions.Nearest(syntax.Name, [.. Aggregates.Names, .. GraphFunctions.Names, "rand", "randomUUID", "exists"]);
         _errors.Add(
             syntax.Span,
             QueryErrorDetail.UnknownFunction,

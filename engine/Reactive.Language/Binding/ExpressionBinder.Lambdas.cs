@@ -94,7 +94,7 @@ internal sealed partial class ExpressionBinder
             items.Add(new VariableReference(variable));
             foreach (var read in reads)
             {
-                if (SyntaxTree.Mentions(read, names))
+                if (SyntaxWalk.Mentions(read, names))
                 {
                     RefuseAccumulator(read, syntax.Accumulator);
                     continue;
@@ -195,7 +195,7 @@ internal sealed partial class ExpressionBinder
     }
 
     private static bool ReadsGraph(ExpressionSyntax syntax, ExpressionSite site) =>
-        SyntaxTree.DescendantsAndSelf(syntax).Any(node => node is ExpressionSyntax part && IsGraphRead(part, site));
+        SyntaxWalk.DescendantsAndSelf(syntax).Any(node => node is ExpressionSyntax part && IsGraphRead(part, site));
 
     private static bool IsGraphRead(ExpressionSyntax syntax, ExpressionSite site) => syntax switch
     {
@@ -225,7 +225,7 @@ internal sealed partial class ExpressionBinder
                 continue;
             }
 
-            foreach (var operand in SyntaxTree.Operands(part).Reverse())
+            foreach (var operand in SyntaxWalk.Operands(part).AsEnumerable().Reverse())
             {
                 pending.Push(operand);
             }

@@ -12,7 +12,7 @@ namespace Reactive.Language.Binding;
 internal sealed partial class ExpressionBinder(BindingSession session, QueryBinder queries)
 {
     // Evaluators recurse over what is bound here; a chain of AND or OR is bound as a balanced tree and does not count.
-    private const int MaximumDepth = 500;
+    private const int MaximumDepth = 1_000;
 
     private readonly BindingErrors _errors = session.Errors;
 
@@ -84,7 +84,7 @@ internal sealed partial class ExpressionBinder(BindingSession session, QueryBind
         {
             if (session.Equality.Equal(projected.Syntax, syntax)
                 && (!site.OnlySimpleProjected || IsSimple(syntax))
-                && !SyntaxTree.Mentions(syntax, site.LambdaNames))
+                && !SyntaxWalk.Mentions(syntax, site.LambdaNames))
             {
                 return Read(projected.Variable, syntax);
             }

@@ -42,7 +42,7 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
     internal bool RefuseComplexKeys(ExpressionSyntax syntax, ProjectedColumns projected)
     {
         var refused = false;
-        foreach (var node in SyntaxTree.DescendantsAndSelf(syntax))
+        foreach (var node in SyntaxWalk.DescendantsAndSelf(syntax))
         {
             if (node is ExpressionSyntax part
                 && part is not (LiteralSyntax or ParameterSyntax)

@@ -148,7 +148,7 @@ internal sealed class PatternConditions(BindingSession session, ExpressionBinder
 
     private ExpressionSite SiteAbove(PlanBuilder plan) => new(scope) { Plan = plan };
 
-    private static bool NeedsPlan(ExpressionSyntax syntax) => SyntaxTree.DescendantsAndSelf(syntax).Any(node => node switch
+    private static bool NeedsPlan(ExpressionSyntax syntax) => SyntaxWalk.DescendantsAndSelf(syntax).Any(node => node switch
     {
         PatternPredicateSyntax or PatternComprehensionSyntax or SubquerySyntax => true,
         CallSyntax call => GraphFunctions.IsEnd(call.Name),

@@ -1,4 +1,3 @@
-using System.Text;
 using Reactive.Changes;
 
 namespace Reactive.Cli.Eval;
@@ -18,7 +17,7 @@ internal sealed class EvalChangeBuffer
         foreach (var change in changes)
         {
             Add(change);
-            Buffer.EndTransaction(0);
+            Buffer.EndTransaction();
         }
     }
 
@@ -30,41 +29,40 @@ internal sealed class EvalChangeBuffer
             Add(change);
         }
 
-        Buffer.EndTransaction(0);
+        Buffer.EndTransaction();
     }
 
     private void Add(EvalChange change)
     {
         _check.Take(change);
-        var id = Encoding.UTF8.GetBytes(change.Id);
         if (change.IsRelation)
         {
-            AddRelation(change, id);
+            AddRelation(change);
         }
         else if (change.Operation == EvalOperation.Delete)
         {
-            Buffer.DeleteNode(id);
+            Buffer.DeleteNode(change.Id);
         }
         else
         {
             // An update here states the whole node: the engine's insert of a present id.
-            Buffer.InsertNode(id, ChangeShape.Node(change.Labels, change.Keys), change.Values);
+            Buffer.InsertNode(change.Id, ChangeShape.Node(change.Labels, change.Keys), change.Values);
         }
     }
 
-    private void AddRelation(EvalChange change, byte[] id)
+    private void AddRelation(EvalChange change)
     {
         if (change.Operation == EvalOperation.Delete)
         {
-            Buffer.DeleteRelation(id);
+            Buffer.DeleteRelation(change.Id);
             return;
         }
 
         Buffer.InsertRelation(
-            id,
+            change.Id,
             ChangeShape.Relation(change.Labels[0], change.Keys),
-            Encoding.UTF8.GetBytes(change.StartId),
-            Encoding.UTF8.GetBytes(change.EndId),
+            change.StartId,
+            change.EndId,
             change.Values);
     }
 }

@@ -14,16 +14,10 @@ internal static class RowJson
     internal static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>A row as the text of a JSON list.</summary>
-    internal static string Render(IReadOnlyList<Value> row)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Compact))
-        {
-            WriteList(writer, row);
-        }
+    internal static string Render(IReadOnlyList<Value> row) => Text(writer => WriteList(writer, row));
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    /// <summary>A value as JSON text.</summary>
+    internal static string RenderValue(Value value) => Text(writer => ValueJson.Write(writer, value));
 
     /// <summary>Writes a row as a JSON list.</summary>
     internal static void WriteList(Utf8JsonWriter writer, IReadOnlyList<Value> row)
@@ -48,5 +42,16 @@ internal static class RowJson
         }
 
         writer.WriteEndObject();
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Compact))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

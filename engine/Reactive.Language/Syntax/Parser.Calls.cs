@@ -16,7 +16,7 @@ internal sealed partial class Parser
                 return ParseQuantifier(QuantifierKind.All);
             case Keyword.Any:
                 return ParseQuantifier(QuantifierKind.Any);
-            case Keyword.None_:
+            case Keyword.NoneOf:
                 return ParseQuantifier(QuantifierKind.None);
             case Keyword.Single:
                 return ParseQuantifier(QuantifierKind.Single);

@@ -23,6 +23,7 @@ public sealed class SyntaxErrorTests
     [InlineData("RETURN CASE WHEN a THEN 1 ELSE END", 1, 32, "expected an expression, but found `END`")]
     [InlineData("RETURN a b", 1, 10, "expected an operator, `,`, AS, ORDER BY, SKIP, LIMIT, UNION or the end of the query, but found `b`")]
     [InlineData("MATCH (n) n.x RETURN n", 1, 11, "expected an operator or a clause: MATCH, OPTIONAL MATCH, WHERE, UNWIND, WITH or RETURN, but found `n`")]
+    [InlineData("RETURN 1 AS a UNION b", 1, 21, "expected a clause: MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN, but found `b`")]
     [InlineData("RETURN 1 }", 1, 10, "expected the end of the query, but found `}`")]
     [InlineData("RETURN 'it''s'", 1, 12, "expected an operator, `,`, AS, ORDER BY, SKIP, LIMIT, UNION or the end of the query, but found `'s'`")]
     [InlineData("MATCH (n) WHERE n IS NOT 1 RETURN n", 1, 26, "expected NULL, but found `1`")]
@@ -57,9 +58,13 @@ public sealed class SyntaxErrorTests
     [InlineData("RETURN any(x IN xs)", "the form is any(x IN list WHERE condition)")]
     [InlineData("RETURN reduce(s = 0, x IN xs)", "the form is reduce(sum = 0, x IN list | sum + x)")]
     [InlineData("RETURN COLLECT { (a)-->(b) }", "COLLECT { } takes a query that returns one column: COLLECT { MATCH ... RETURN x }")]
-    [InlineData("RETURN match(1)", "a variable of the name match stands in back quotes")]
+    [InlineData("RETURN match(1)", "as a name, match stands in back quotes")]
+    [InlineData("RETURN order + 1", "as a name, order stands in back quotes")]
+    [InlineData("MATCH (n) WHERE RETURN n", null)]
+    [InlineData("MATCH (n) ORDER BY n RETURN n", "ORDER BY, SKIP and LIMIT stand, in this order, behind what WITH or RETURN gives")]
+    [InlineData("UNWIND [1] AS x WHERE x > 1 RETURN x", "WHERE stands once behind MATCH or WITH: join conditions with AND, filter other rows with WITH * WHERE")]
     [InlineData("MATCH (a)->(b) RETURN a", "a relation is written -->, <--, -- or with brackets -[r:TYPE]->")]
-    public void an_error_says_what_to_write_instead(string text, string hint) => Assert.Equal(hint, Parsed.Error(text).Hint);
+    public void an_error_says_what_to_write_instead(string text, string? hint) => Assert.Equal(hint, Parsed.Error(text).Hint);
 
     [Theory]
     [InlineData("MATCH (n)", 1, "a query ends in RETURN")]
@@ -69,6 +74,7 @@ public sealed class SyntaxErrorTests
     [InlineData("RETURN 1 AS a UNION RETURN 2 AS a UNION ALL RETURN 3 AS a", 35, "UNION and UNION ALL cannot be mixed in one query")]
     [InlineData("RETURN COUNT { MATCH (n) WITH n }", 26, "a query ends in RETURN")]
     [InlineData("RETURN COLLECT { MATCH (n) }", 18, "a query ends in RETURN")]
+    [InlineData("MATCH (n) WHERE EXISTS { MATCH (n)-->(m) SET m.x = 1 } RETURN n", 42, "SET cannot stand in a subquery")]
     public void clauses_in_a_wrong_order_are_refused(string text, int column, string message)
     {
         var error = Parsed.Error(text);

@@ -1,3 +1,5 @@
+using Reactive.Engine.Functions.Temporal;
+using Reactive.Values;
 using Xunit;
 
 namespace Reactive.Engine.Tests.Temporal;
@@ -56,6 +58,19 @@ public sealed class ArithmeticTests
         Assert.Equal(product, TemporalExpression.Show($"{duration} * {number}"));
         Assert.Equal(product, TemporalExpression.Show($"{number} * {duration}"));
         Assert.Equal(quotient, TemporalExpression.Show($"{duration} / {number}"));
+    }
+
+    [Fact]
+    public void Numbers_of_every_kind_scale_a_duration()
+    {
+        var day = TemporalExpression.Evaluate("duration('P1D')");
+        var tenth = Value.Of(new DecimalValue(0.1m));
+        Assert.Equal("PT2H24M", TemporalExpression.Show(TemporalArithmetic.Multiply(day, tenth)));
+        Assert.Equal("PT2H24M", TemporalExpression.Show(TemporalArithmetic.Multiply(Value.Float(0.1), day)));
+        Assert.Equal("P10D", TemporalExpression.Show(TemporalArithmetic.Divide(day, tenth)));
+        Assert.Equal("ArithmeticError/NumberOutOfRange", TemporalExpression.Show(TemporalArithmetic.Multiply(day, Value.Float(double.NaN))));
+        Assert.Equal("ArithmeticError/NumberOutOfRange", TemporalExpression.Show(TemporalArithmetic.Divide(day, Value.Float(double.Epsilon))));
+        Assert.Equal("PT0S", TemporalExpression.Show(TemporalArithmetic.Multiply(day, Value.Float(double.Epsilon))));
     }
 
     [Theory]

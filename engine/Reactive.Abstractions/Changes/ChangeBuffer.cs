@@ -11,7 +11,7 @@ namespace Reactive.Changes;
 public sealed partial class ChangeBuffer
 {
     /// <summary>The most bytes of UTF-8 that an id can have.</summary>
-    public const int MaxIdBytes = 32768;
+    public const int MaxIdBytes = 16384;
 
     // Throws for text that is no Unicode (half a surrogate pair): replaced, two different ids would become one.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -18,6 +18,9 @@ internal sealed class Chunked<T>
     /// <summary>The number of entries that are there.</summary>
     internal int Capacity => _chunks.Length << Shift;
 
+    /// <summary>Bytes held.</summary>
+    internal long Bytes => (long)Capacity * Unsafe.SizeOf<T>();
+
     /// <summary>An entry below <see cref="Capacity"/>; not checked in release builds.</summary>
     internal ref T this[int index]
     {

@@ -20,4 +20,7 @@ internal sealed class GraphCounters
 
     /// <summary>Deletes of an absent element.</summary>
     internal long DeletesOfAbsent { get; set; }
+
+    /// <summary>Updates passed over because the element would have had more properties than <see cref="Changes.ChangeShape.MaxKeys"/>.</summary>
+    internal long UpdatesTooWide { get; set; }
 }

@@ -42,8 +42,17 @@ internal sealed class Shape
     /// <summary>When <see cref="Subscriptions"/> was made; the dispatcher's number.</summary>
     internal int SubscriptionsVersion { get; set; }
 
-    /// <summary>Changes that met this shape before, the last one first.</summary>
-    internal ShapeMappings Mappings { get; } = new();
+    /// <summary>How patches fit elements of this shape.</summary>
+    internal ShapeMappings Patches { get; } = new();
+
+    /// <summary>How changes that replace the whole content fit elements of this shape.</summary>
+    internal ShapeMappings Replacements { get; } = new();
+
+    /// <summary>The indexes that elements of this shape are in, as of <see cref="IndexesVersion"/>.</summary>
+    internal ShapeIndexes Indexes { get; set; } = ShapeIndexes.None;
+
+    /// <summary>When <see cref="Indexes"/> was made.</summary>
+    internal int IndexesVersion { get; set; }
 
     /// <summary>The slot of a key; -1 when elements of this shape never have it.</summary>
     internal int SlotOf(int key)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Reactive.Engine.Functions;
+using Reactive.Engine.Functions.Temporal;
 using Reactive.Values;
 
 namespace Reactive.Oracle.Checking;
@@ -78,10 +78,10 @@ internal static class ProtocolValue
         "NaN" => double.NaN,
         "Infinity" => double.PositiveInfinity,
         "-Infinity" => double.NegativeInfinity,
-        _ => throw new FormatException($"No such float: {text}"),
+        _ => double.Parse(text, CultureInfo.InvariantCulture),
     };
 
-    private static string Write(in Value value, bool request) => value.Kind switch
+    private static string Write(Value value, bool request) => value.Kind switch
     {
         ValueKind.Null => "null",
         ValueKind.Boolean => value.IsTrue ? "true" : "false",
@@ -144,6 +144,7 @@ internal static class ProtocolValue
         var entries = json.EnumerateObject().ToList();
         return entries switch
         {
+            [{ Name: "$float" } number] => Float(Special(number.Value.GetString()!)),
             [{ Name: "$path" } path] => $"{{\"$path\":{PathObject(path.Value)}}}",
             [{ Name: "$node" } node] => $"{{\"$node\":{NodeObject(node.Value)}}}",
             _ => Entries(entries.Select(e => (e.Name, Canonical(e.Value, ignoreListOrder)))),

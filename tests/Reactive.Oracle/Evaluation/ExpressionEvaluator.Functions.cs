@@ -14,7 +14,7 @@ internal sealed partial class ExpressionEvaluator
             return value;
         }
 
-        if (!FunctionTable.Default.TryGet(call.Name, out var function))
+        if (!FunctionTable.Standard.TryGet(call.Name, out var function))
         {
             throw new OracleMisuseException($"{call.Name}() is no function that stands here.");
         }
@@ -55,7 +55,7 @@ internal sealed partial class ExpressionEvaluator
         "exists" => arguments[0].IsError ? arguments[0] : Value.Boolean(!arguments[0].IsNull),
         "rand" => Value.Float(0.5),
         "randomuuid" => Value.String("00000000-0000-4000-8000-000000000000"),
-        _ => null,
+        _ => (Value?)null,
     };
 
     private static Value Labels(Value value) => value.Tag is NodeValue node

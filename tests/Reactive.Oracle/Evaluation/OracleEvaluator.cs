@@ -16,10 +16,10 @@ internal static class OracleEvaluator
     internal static OracleResult Evaluate(QuerySyntax query, OracleGraph graph, IReadOnlyDictionary<string, Value>? parameters = null)
     {
         var rows = new QueryEvaluator(graph, parameters ?? NoParameters).Run(query, Bindings.None);
-        var results = rows.Good.Select(r => new ResultRow(r.Key, [.. rows.Columns.Select(c => r.Bindings[c])]));
+        var results = SortValues.Sorted(rows.Good).Select(r => new ResultRow(r.Key, [.. rows.Columns.Select(c => r.Bindings[c])]));
         return new OracleResult(
             rows.Columns,
-            rows.Ordered ? [.. results] : [.. results.OrderBy(r => r.Key)],
+            [.. results],
             rows.Ordered,
             [.. rows.Failures.Select(r => r.Error!)]);
     }

@@ -6,7 +6,7 @@ namespace Reactive.Oracle.Evaluation;
 internal sealed record ResultRow(RowKey Key, IReadOnlyList<Value> Values);
 
 /// <summary>
-/// What a query gives on one graph: its rows, in order when the query ends in ORDER BY, and the failures that took rows out; any of them
+/// What a query gives on one graph: its rows by the nearest ORDER BY, then by key, and the failures that took rows out; any of them
 /// makes a strict evaluation fail.
 /// </summary>
 internal sealed record OracleResult(

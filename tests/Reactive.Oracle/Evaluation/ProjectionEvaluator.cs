@@ -12,7 +12,8 @@ internal sealed class ProjectionEvaluator(ExpressionEvaluator expressions)
     {
         var items = Items(projection, input.Columns);
         var columns = items.Select(i => i.Name).ToList();
-        var projected = _groups.Applies(items)
+        var groups = _groups.Applies(items);
+        var projected = groups
             ? _groups.Group(items, projection.OrderBy, input.Rows, outer)
             : Columns(items, projection.Distinct, input.Rows, outer);
         if (projection.Distinct)
@@ -21,7 +22,8 @@ internal sealed class ProjectionEvaluator(ExpressionEvaluator expressions)
         }
 
         var rows = Filter(Window(projection, projected), where).Select(p => p.Row with { Bindings = Shrunk(p.Row, columns, outer) });
-        return new RowSet(columns, [.. rows], projection.OrderBy.Length > 0);
+        var ordered = projection.OrderBy.Length > 0 || (input.Ordered && !groups && !projection.Distinct);
+        return new RowSet(columns, [.. rows], ordered);
     }
 
     private static List<ProjectionColumn> Items(ProjectionSyntax projection, IReadOnlyList<string> names)

@@ -114,11 +114,11 @@ internal sealed class QueryEvaluator
             if (match.Optional && results.Count == before)
             {
                 var unbound = names.Where(n => !row.Bindings.Has(n));
-                results.Add(row with { Key = row.Key.With(default), Bindings = unbound.Aggregate(row.Bindings, (b, n) => b.With(n, default)) });
+                results.Add(row with { Key = row.Key.With(Value.Null), Bindings = unbound.Aggregate(row.Bindings, (b, n) => b.With(n, Value.Null)) });
             }
         }
 
-        return new RowSet([.. input.Columns.Union(names)], results, false);
+        return new RowSet([.. input.Columns.Union(names)], results, input.Ordered);
     }
 
     private RowSet Unwind(UnwindSyntax unwind, RowSet input)
@@ -145,6 +145,6 @@ internal sealed class QueryEvaluator
             }
         }
 
-        return new RowSet([.. input.Columns.Append(unwind.Variable.Name)], results, false);
+        return new RowSet([.. input.Columns.Append(unwind.Variable.Name)], results, input.Ordered);
     }
 }

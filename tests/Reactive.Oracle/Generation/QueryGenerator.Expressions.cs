@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reactive.Oracle.Text;
 using Reactive.Values;
 

@@ -18,6 +18,8 @@ internal sealed partial class QueryGenerator
     private int _freeNodes;
     private int _subqueries;
     private bool _inWhere;
+    private bool _afterWith;
+    private bool _afterOptional;
 
     internal QueryGenerator(Randomness random, string? focus)
     {
@@ -131,10 +133,8 @@ internal sealed partial class QueryGenerator
         Used.UnionWith(_afterWith ? ["MATCH after WITH"] : []);
         Used.UnionWith(_afterOptional && !optional ? ["MATCH after OPTIONAL"] : []);
         _afterOptional |= optional;
-        var known = _scope.Count;
         var patterns = Patterns();
         var where = Chance("WHERE", optional ? 45 : 40) ? " WHERE " + Condition() : string.Empty;
-        _ = known;
         return $"{(optional ? "OPTIONAL MATCH" : "MATCH")} {patterns}{where}";
     }
 
@@ -166,9 +166,6 @@ internal sealed partial class QueryGenerator
 
         return (Expression(Domain.Numbers, 2), Domain.Number);
     }
-
-    private bool _afterWith;
-    private bool _afterOptional;
 
     // Layout that must mean nothing.
     private string Decorated(string text)

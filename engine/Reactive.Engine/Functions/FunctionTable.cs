@@ -15,7 +15,7 @@ internal sealed class FunctionTable
         .. TextFunctions.All,
         .. ListFunctions.All,
         .. NullFunctions.All,
-        //// TEMPORAL: .. TemporalFunctions.All,
+        .. Temporal.TemporalFunctions.All,
     ]);
 
     private readonly Dictionary<string, ScalarFunction> _byName;

@@ -19,7 +19,11 @@ internal sealed partial class GraphStore
             SealRelation(ref _relationDeltas[i]);
         }
 
-        _indexes.Add(_changes);
+        if (!_indexes.IsEmpty)
+        {
+            _indexes.Add(_changes);
+        }
+
         return _changes;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Reactive.Engine.Functions;
 using Reactive.Language.Binding;
 using Reactive.Language.Syntax;
 using Reactive.Language.Tests.Syntax;
@@ -42,7 +41,7 @@ public sealed class TckBindingTests
     {
         try
         {
-            Binder.Bind(CypherParser.Parse(query), query, FunctionTable.Standard);
+            Binder.Bind(CypherParser.Parse(query), query, TestFunctions.Table);
             return null;
         }
         catch (QueryException refused)

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 using Reactive.Values;
 
@@ -89,7 +89,7 @@ internal static partial class ValueJson
         }
 
         Span<byte> text = stackalloc byte[LongestFloat];
-        Utf8Formatter.TryFormat(value, text, out var length);
+        value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
         if (!text[..length].ContainsAny((byte)'.', (byte)'E'))
         {
             text[length++] = (byte)'.';

@@ -1,5 +1,4 @@
 using Reactive.Engine.Expressions;
-using Reactive.Engine.Graph;
 using Reactive.Engine.Operators;
 using Reactive.Values;
 

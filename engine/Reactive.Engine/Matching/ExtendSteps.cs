@@ -1,5 +1,4 @@
 using Reactive.Engine.Expressions;
-using Reactive.Engine.Graph;
 using Reactive.Engine.Operators;
 using Reactive.Values;
 
@@ -36,10 +35,10 @@ internal sealed class ExpandStep(RelationJoinAtom atom, bool fromBound, bool toB
         var degree = 0;
         foreach (var type in atom.Types.Ids)
         {
-            degree += join.Graph.Degree(join.View, join.Frame.Elements[node.Register], type, outgoing);
+            degree += join.Graph.Degree(join.Frame.Elements[node.Register], type, outgoing);
             if (atom.EitherWay)
             {
-                degree += join.Graph.Degree(join.View, join.Frame.Elements[node.Register], type, !outgoing);
+                degree += join.Graph.Degree(join.Frame.Elements[node.Register], type, !outgoing);
             }
         }
 

@@ -1,5 +1,4 @@
 using Reactive.Engine.Expressions;
-using Reactive.Engine.Graph;
 
 namespace Reactive.Engine.Matching;
 
@@ -71,7 +70,7 @@ internal sealed class ScanStep(NodeJoinAtom atom) : JoinStep
     {
         // Registers of outer steps stay as they are; the capacity can grow only between epochs.
         var end = join.Graph.NodeCapacity;
-        for (var node = 0; node < end; node++)
+        for (var node = 1; node < end; node++)
         {
             if (join.BindNode(Atom, node))
             {

@@ -269,7 +269,7 @@ internal sealed partial class Grouping : Operator
     private static Value KeyValue(GroupRow group, int i) =>
         group.Variants is null ? group.NewValues[i] : group.Variants[i].Representative;
 
-    private Value Result(GroupRow group, int i) => group.States[i] is { } state ? state.Finish() : group.Collections[i]!.Finish();
+    private static Value Result(GroupRow group, int i) => group.States[i] is { } state ? state.Finish() : group.Collections[i]!.Finish();
 
     private bool IsOuterThere(GroupRow group)
     {

@@ -18,7 +18,7 @@ internal sealed class LeftRows(RowColumns columns)
 
     internal int Count => _rows.Count;
 
-    internal RowMap<LeftRow>.Enumerator GetEnumerator() => _rows.GetEnumerator();
+    public RowMap<LeftRow>.Enumerator GetEnumerator() => _rows.GetEnumerator();
 
     /// <summary>An index by an element column; before the first row comes.</summary>
     internal ElementIndex IndexBy(bool isRegister, int place)

@@ -1,5 +1,4 @@
 using Reactive.Engine.Expressions;
-using Reactive.Engine.Graph;
 using Reactive.Values;
 
 namespace Reactive.Engine.Operators;

@@ -10,7 +10,7 @@ internal sealed class ResultTable(RowColumns key)
 
     internal int Count => _rows.Count;
 
-    internal RowMap<ResultRowState>.Enumerator GetEnumerator() => _rows.GetEnumerator();
+    public RowMap<ResultRowState>.Enumerator GetEnumerator() => _rows.GetEnumerator();
 
     internal void Apply(Frame frame, Sides sides, ReadOnlySpan<Value> after, int[] sortSlots)
     {

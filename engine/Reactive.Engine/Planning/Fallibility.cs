@@ -1,4 +1,3 @@
-using Reactive.Engine.Expressions;
 using Reactive.Engine.Logical;
 using Reactive.Values;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
 using Reactive.Engine.Logical;
-using Reactive.Engine.Matching;
 using Reactive.Engine.Operators;
+using Reactive.Engine.Runtime;
 using Reactive.Functions;
 
 namespace Reactive.Engine.Planning;

@@ -1,6 +1,5 @@
 using Reactive.Changes;
 using Reactive.Engine.Graph;
-using Reactive.Functions;
 using Reactive.Values;
 
 namespace Reactive.Engine.Runtime;

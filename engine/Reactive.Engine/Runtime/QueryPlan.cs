@@ -61,7 +61,7 @@ internal sealed class QueryPlan
         SetClock(clock);
         foreach (var join in Joins)
         {
-            join.Watermark = join.ScanStart is null ? int.MaxValue : 0;
+            join.Watermark = join.ScanStart is null ? int.MaxValue : 1;
         }
 
         foreach (var window in _operators.OfType<SortedWindow>())

@@ -182,6 +182,7 @@ internal sealed partial class ExpressionBinder
     internal Expression BindForAll(
         SourceSpan span, Variable list, Variable member, PlanBuilder plan, Func<ExpressionSite, Expression> bindCondition)
     {
+        session.CountStep(span);
         var inner = plan.Nested();
         inner.Root = new UnwindOperator(inner.Root, new VariableReference(list) { Position = span.Start }, member);
         var condition = bindCondition(new ExpressionSite(new Scope()) { Plan = inner });

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reactive.Engine.Functions;
 using Reactive.Language.Binding;
 using Reactive.Language.Syntax;
 using Reactive.Language.Tests.Syntax;
@@ -41,7 +42,7 @@ public sealed class TckBindingTests
     {
         try
         {
-            Binder.Bind(CypherParser.Parse(query), query, TestFunctions.Table);
+            Binder.Bind(CypherParser.Parse(query), query, FunctionTable.Standard);
             return null;
         }
         catch (QueryException refused)

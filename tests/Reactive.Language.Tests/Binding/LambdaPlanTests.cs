@@ -114,6 +114,16 @@ public sealed class LambdaPlanTests
         """);
 
     [Fact]
+    public void an_end_that_is_only_compared_reads_no_graph() => Plan(
+        "MATCH p = (a)--(b) RETURN [r IN relationships(p) WHERE startNode(r) = a AND elementId(endNode(r)) <> 'x' | r.x] AS l",
+        """
+        Result l
+          Project l = [r IN relationships(p) WHERE (startNode(r) = a) AND (elementId(endNode(r)) <> 'x') | r.x]
+            Match (a), (a)-[#r1]-(b), (b), p = path(a, #r1, b)
+              Start
+        """);
+
+    [Fact]
     public void a_lambda_variable_hides_the_name_outside() => Plan(
         "MATCH (n) WITH n.x AS x ORDER BY [n IN [{x: 1}] | n.x] RETURN x",
         """

@@ -88,8 +88,8 @@ public sealed class PatternPlanTests
         "MATCH (n)-[r]->() WITH n AS a, n AS b, r AS r1, r AS r2 MATCH (a)-[r1]->(b)-[r2]->() RETURN a, b",
         """
         Result a: n, b: n
-          Match (n*), (n)-[r*]->(n), (n)-[#r3*]->(#n4), (#n4)
-            Project #r3 = r
+          Match (n*), (n)-[r*]->(n), (n)-[#r2*]->(#n3), (#n3)
+            Project #r2 = r
               Match (n), (n)-[r]->(#n1), (#n1)
                 Start
         """);
@@ -131,7 +131,7 @@ public sealed class PatternPlanTests
         "MATCH p = (n)-[r* {x: rand()}]->(m {y: datetime(), z: length(p)}) RETURN n",
         """
         Result n
-          Filter all(r#2 IN r WHERE r#2.x = rand()) AND ((m.y = datetime()) AND (m.z = length(p)))
+          Filter (all(r#2 IN r WHERE r#2.x = rand()) AND (m.y = datetime())) AND (m.z = length(p))
             Match (n), (n)-[r*1..]->(m), (m), p = path(n, r, m)
               Start
         """);

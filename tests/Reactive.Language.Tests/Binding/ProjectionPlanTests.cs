@@ -96,7 +96,7 @@ public sealed class ProjectionPlanTests
 
     [Fact]
     public void parameters_are_listed_once() =>
-        Assert.Equal(["q", "p"], Bind("WITH $q AS q RETURN $p + $q AS x ORDER BY $p").Parameters);
+        Assert.Equal(["q", "p"], (IEnumerable<string>)Bind("WITH $q AS q RETURN $p + $q AS x ORDER BY $p").Parameters);
 
     [Fact]
     public void expressions_keep_their_position()

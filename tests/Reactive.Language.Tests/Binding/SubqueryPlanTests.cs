@@ -69,8 +69,8 @@ public sealed class SubqueryPlanTests
                   Aggregate by [] c = Count(m)
                     Match (n*), (n)-[#r1]->(m), (m)
                       Argument
-            Match (n)
-              Start
+              Match (n)
+                Start
         """);
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class SubqueryPlanTests
                   branch m
                     Match (n*), (m)-[#r2]->(n), (m)
                       Argument
-            Match (n)
-              Start
+              Match (n)
+                Start
         """);
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class SubqueryPlanTests
                         Argument
                     Match (n*), (n)-[#r1]->(m), (m)
                       Argument
-            Match (n)
-              Start
+              Match (n)
+                Start
         """);
 
     [Fact]
@@ -168,10 +168,10 @@ public sealed class SubqueryPlanTests
         "MATCH (a)-[r]-() WITH DISTINCT r RETURN endNode(r).x AS x, startNode(r) = endNode(r) AS loop",
         """
         Result x, loop
-          Project x = #sub5.x, loop = startNode(r) = endNode(r)
-            Apply #sub5 = Single #n4
+          Project x = #sub4.x, loop = startNode(r) = endNode(r)
+            Apply #sub4 = Single #n3
               inner
-                Match (#n3), (#n3)-[r*]->(#n4), (#n4)
+                Match (#n2), (#n2)-[r*]->(#n3), (#n3)
                   Argument
               Distinct r
                 Match (a), (a)-[r]-(#n1), (#n1)

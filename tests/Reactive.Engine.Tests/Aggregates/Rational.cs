@@ -41,6 +41,12 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
 
     public static Rational operator /(Rational left, BigInteger right) => new(left.Numerator, left.Denominator * right);
 
+    internal static Rational Reduce(Rational value)
+    {
+        var divisor = BigInteger.GreatestCommonDivisor(value.Numerator, value.Denominator);
+        return new(value.Numerator / divisor, value.Denominator / divisor);
+    }
+
     internal int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     internal Rational Abs() => new(BigInteger.Abs(Numerator), Denominator);
@@ -63,6 +69,11 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
     internal bool HasNearestRoot(double candidate)
     {
         // Halfway points are no doubles, so they are compared squared: low half <= root <= high half.
+        if (double.IsInfinity(candidate))
+        {
+            return false;
+        }
+
         var below = (From(candidate) + From(Math.BitDecrement(candidate))) / 2;
         var above = (From(candidate) + From(Math.BitIncrement(candidate))) / 2;
         var isEven = (BitConverter.DoubleToInt64Bits(candidate) & 1) == 0;

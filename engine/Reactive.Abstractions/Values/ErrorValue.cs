@@ -19,4 +19,9 @@ public sealed class ErrorValue : ValueObject
 
     /// <summary>A sentence for a person.</summary>
     public string Message { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type}({Detail}): {Message}";
+
+    internal bool SameAs(ErrorValue other) => Type == other.Type && Detail == other.Detail && Message == other.Message;
 }

@@ -11,7 +11,7 @@ public sealed class MapValue : ValueObject
 
     /// <summary>Takes keys that are in ordinal order and unique already.</summary>
     internal MapValue(string[] sortedKeys, Value[] values)
-        : base(ValueKind.Map)
+        : base(ValueKind.Map, DepthAround(values))
     {
         KeyArray = sortedKeys;
         ValueArray = values;
@@ -31,7 +31,7 @@ public sealed class MapValue : ValueObject
     {
         get
         {
-            var index = Array.BinarySearch(KeyArray, key, StringComparer.Ordinal);
+            var index = IndexOf(key);
             return index < 0 ? default : ValueArray[index];
         }
     }
@@ -47,4 +47,12 @@ public sealed class MapValue : ValueObject
 
         return new MapValue([.. sorted.Keys], [.. sorted.Values]);
     }
+
+    /// <summary>Whether there is an entry with this key, its value null or not.</summary>
+    public bool ContainsKey(string key) => IndexOf(key) >= 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => ValueDisplay.Of(Value.Of(this));
+
+    private int IndexOf(string key) => Array.BinarySearch(KeyArray, key, StringComparer.Ordinal);
 }

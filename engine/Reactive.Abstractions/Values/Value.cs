@@ -19,6 +19,9 @@ public readonly partial struct Value : IEquatable<Value>
     // The seed differs in every process: keys come from outside and must not be able to pile up in one bucket.
     private static readonly long HashSeed = Random.Shared.NextInt64();
 
+    /// <summary>How deep lists and maps may lie inside each other.</summary>
+    public const int MaximumDepth = 400;
+
     internal readonly object? Tag;
     internal readonly long Bits;
 
@@ -72,14 +75,26 @@ public readonly partial struct Value : IEquatable<Value>
     /// <summary>Text; null gives the null value.</summary>
     public static Value String(string? value) => value is null ? default : new(value, HashText(value));
 
-    /// <summary>A value whose content is an object: a list, a map, a temporal value and so on; null gives the null value.</summary>
-    public static Value Of(ValueObject? content) => new(content, 0);
+    /// <summary>A decimal number; null gives the null value.</summary>
+    public static Value Decimal(DecimalValue? value) => new(value, 0);
+
+    /// <summary>A sequence of bytes, which are copied.</summary>
+    public static Value Bytes(ReadOnlySpan<byte> content) => new(new BytesValue(content), 0);
+
+    /// <summary>
+    /// A value whose content is an object: a list, a map, a temporal value and so on; null gives the null value. Lists and maps that lie
+    /// inside each other more than <see cref="MaximumDepth"/> deep give an error value: everything that walks them may recurse.
+    /// </summary>
+    public static Value Of(ValueObject? content) => content is { Depth: > MaximumDepth } ? TooDeep() : new(content, 0);
 
     /// <summary>A list.</summary>
     public static Value List(params ReadOnlySpan<Value> items) => Of(new ListValue(items.ToArray()));
 
     /// <summary>An evaluation that failed, with openCypher's names for what went wrong.</summary>
     public static Value Error(string type, string detail, string message) => Of(new ErrorValue(type, detail, message));
+
+    /// <summary>A map; of several entries with one key the last counts.</summary>
+    public static Value Map(params IEnumerable<KeyValuePair<string, Value>> entries) => Of(MapValue.From(entries));
 
     internal static Value NodeHandle(int handle) => new(InlineKind.NodeHandle, handle);
 
@@ -88,18 +103,6 @@ public readonly partial struct Value : IEquatable<Value>
     private static long HashText(string text) =>
         (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()), HashSeed);
 
-    /// <inheritdoc/>
-    public bool Equals(Value other) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Value other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => throw new NotSupportedException();
-
-    /// <summary>Grouping equivalence.</summary>
-    public static bool operator ==(Value left, Value right) => left.Equals(right);
-
-    /// <summary>Not grouping equivalent.</summary>
-    public static bool operator !=(Value left, Value right) => !left.Equals(right);
+    private static Value TooDeep() => Error(
+        "ArgumentError", "NumberOutOfRange", $"Lists and maps may lie inside each other {MaximumDepth} deep, not deeper.");
 }

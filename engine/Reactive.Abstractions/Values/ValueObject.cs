@@ -1,29 +1,34 @@
+using System.Runtime.CompilerServices;
+
 namespace Reactive.Values;
 
 /// <summary>What a <see cref="Value"/> refers to when its kind is neither null nor string.</summary>
 public abstract class ValueObject
 {
-    private protected ValueObject(ValueKind kind) => Kind = kind;
+    private protected ValueObject(ValueKind kind, int depth = 0)
+    {
+        Kind = kind;
+        Depth = depth;
+    }
 
     /// <summary>The kind of every value that refers to this object.</summary>
     public ValueKind Kind { get; }
-}
 
-/// <summary>Marks the kind of a value whose content fits the 64 bits beside the reference.</summary>
-internal sealed class InlineKind : ValueObject
-{
-    internal static readonly InlineKind Boolean = new(ValueKind.Boolean);
-    internal static readonly InlineKind Integer = new(ValueKind.Integer);
-    internal static readonly InlineKind Float = new(ValueKind.Float);
+    /// <summary>How many lists and maps lie inside each other here; 0 for what holds no values.</summary>
+    internal int Depth { get; }
 
-    /// <summary>A node of the graph under evaluation; the bits hold its handle.</summary>
-    internal static readonly InlineKind NodeHandle = new(ValueKind.Node);
-
-    /// <summary>A relation of the graph under evaluation; the bits hold its handle.</summary>
-    internal static readonly InlineKind RelationHandle = new(ValueKind.Relation);
-
-    private InlineKind(ValueKind kind)
-        : base(kind)
+    /// <summary>The depth of something that holds these values.</summary>
+    private protected static int DepthAround(ReadOnlySpan<Value> values)
     {
+        var deepest = 0;
+        foreach (ref readonly var value in values)
+        {
+            if (value.Tag is not (null or string))
+            {
+                deepest = Math.Max(deepest, Unsafe.As<ValueObject>(value.Tag).Depth);
+            }
+        }
+
+        return deepest + 1;
     }
 }

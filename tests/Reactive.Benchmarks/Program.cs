@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Reactive.Benchmarks;
 
@@ -8,5 +9,7 @@ if (args is ["generate", ..])
     return GenerateCommand.Create().Parse(args[1..]).Invoke();
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(GenerateCommand).Assembly).Run(args);
+// It builds the engine anew for each job, which takes minutes on a machine that does other things too.
+var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+BenchmarkSwitcher.FromAssembly(typeof(GenerateCommand).Assembly).Run(args, config);
 return 0;

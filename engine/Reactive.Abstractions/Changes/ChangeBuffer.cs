@@ -83,6 +83,8 @@ public sealed partial class ChangeBuffer
         return _operations.AsSpan(range.First, range.Count);
     }
 
+    internal ReadOnlySpan<ChangeOperation> Operations(int first, int count) => _operations.AsSpan(0, _operationCount).Slice(first, count);
+
     internal ReadOnlySpan<byte> Text(int offset, int length) => _text.AsSpan(offset, length);
 
     internal ReadOnlySpan<Value> ValuesOf(in ChangeOperation operation) =>

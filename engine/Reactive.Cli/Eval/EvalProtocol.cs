@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Reactive.Cli.Input;
 using Reactive.Cli.Output;
+using Reactive.Engine;
 using Reactive.Language;
 
 namespace Reactive.Cli.Eval;
@@ -48,6 +49,10 @@ internal sealed class EvalProtocol
         catch (BadRequestException e)
         {
             return Write(writer => EvalReply.WriteError(writer, id, "RequestError", "compile time", e.Code, e.Message));
+        }
+        catch (QueryStartException e)
+        {
+            return Write(writer => EvalReply.WriteError(writer, id, e.Type, "runtime", e.Detail, e.Message));
         }
         catch (ReactiveException e)
         {

@@ -8,6 +8,8 @@ namespace Reactive.Cli.Replay;
 /// <summary>One graph with its queries, from empty to the end of the changes.</summary>
 internal sealed class ReplayRound : IDisposable
 {
+    private static readonly QueryOptions NoTable = new() { KeepResult = false };
+
     private readonly ReactiveEngine _engine;
     private readonly long _heapBefore = GC.GetTotalMemory(forceFullCollection: true);
     private readonly List<ContinuousQuery> _queries = [];
@@ -42,7 +44,7 @@ internal sealed class ReplayRound : IDisposable
         {
             foreach (var query in queries)
             {
-                _queries.Add(_engine.AddQuery(query.Name, query.Text, query.Parameters));
+                _queries.Add(_engine.AddQuery(query.Name, query.Text, query.Parameters, NoTable));
             }
         });
         AddBytes = GC.GetTotalMemory(forceFullCollection: true) - before;

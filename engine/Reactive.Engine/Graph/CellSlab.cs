@@ -9,27 +9,32 @@ namespace Reactive.Engine.Graph;
 /// The cells of all elements, in rows of neighbouring cells that never lie across two chunks. A freed row goes to the list of its
 /// width, linked through the bits of its first cell. Beside them is the scratch area: the rows of images that live until the end of
 /// the epoch. It is filled from the start again each time, so that small epochs stay in the cache.
+/// The first chunks are short, so that a small graph is small.
 /// </summary>
 internal sealed class CellSlab
 {
     private const int Shift = 14;
     private const int ChunkCells = 1 << Shift;
     private const int Mask = ChunkCells - 1;
+    private const int FirstChunkCells = 256;
 
     private readonly List<int> _scratchChunks = [];
     private readonly List<int> _spareChunks = [];
     private Value[][] _chunks = [];
     private int _chunkCount;
     private int[] _freeByWidth = new int[16];
-    private int _next = ChunkCells;
+    private int _next;
+    private int _end;
+    private int _scratchStart;
     private int _scratchNext;
+    private int _scratchEnd;
     private int _scratchUsed;
 
     /// <summary>Cells of rows in use, without scratch.</summary>
     internal long LiveCells { get; private set; }
 
     /// <summary>Cells that memory is held for.</summary>
-    internal long Capacity => (long)_chunkCount << Shift;
+    internal long Capacity { get; private set; }
 
     /// <summary>A cell; not checked in release builds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,9 +67,11 @@ internal sealed class CellSlab
             return free;
         }
 
-        if ((_next & Mask) + width > ChunkCells || (_next & Mask) == 0)
+        if (_next + width > _end)
         {
-            _next = (TakeChunk() << Shift) + 1;
+            var chunk = TakeChunk(width);
+            _next = (chunk << Shift) + 1;
+            _end = (chunk << Shift) + _chunks[chunk].Length;
         }
 
         var row = _next;
@@ -100,9 +107,9 @@ internal sealed class CellSlab
             return 0;
         }
 
-        if (_scratchUsed == 0 || (_scratchNext & Mask) + width > ChunkCells || (_scratchNext & Mask) == 0)
+        if (_scratchNext + width > _scratchEnd)
         {
-            NextScratchChunk();
+            NextScratchChunk(width);
         }
 
         var copy = _scratchNext;
@@ -118,17 +125,15 @@ internal sealed class CellSlab
     }
 
     /// <summary>Forgets all scratch rows. The first chunk keeps its old references, which the next epochs overwrite; the others let go.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ResetScratch()
     {
-        for (var i = _scratchChunks.Count - 1; i > 0; i--)
+        if (_scratchUsed > 1)
         {
-            Array.Clear(_chunks[_scratchChunks[i]]);
-            _spareChunks.Add(_scratchChunks[i]);
-            _scratchChunks.RemoveAt(i);
+            GiveScratchChunksBack();
         }
 
-        _scratchUsed = 0;
-        _scratchNext = 0;
+        _scratchNext = _scratchStart;
     }
 
     /// <summary>Checks that free rows and rows in use together are all rows.</summary>
@@ -140,7 +145,7 @@ internal sealed class CellSlab
             var steps = 0;
             for (var row = _freeByWidth[width]; row != 0; row = (int)Cell(row).Bits)
             {
-                Invariant.Holds(row > 0 && (row & Mask) + width <= ChunkCells, "a free row lies in one chunk");
+                Invariant.Holds(row > 0 && (row & Mask) + width <= _chunks[row >> Shift].Length, "a free row lies in one chunk");
                 Invariant.Holds(++steps <= Capacity, "a list of free rows ends");
                 foreach (ref readonly var cell in Row(row, width))
                 {
@@ -150,19 +155,35 @@ internal sealed class CellSlab
         }
     }
 
-    private void NextScratchChunk()
+    private void GiveScratchChunksBack()
     {
-        if (_scratchUsed == _scratchChunks.Count)
+        for (var i = _scratchUsed - 1; i > 0; i--)
         {
-            _scratchChunks.Add(TakeChunk());
+            Array.Clear(_chunks[_scratchChunks[i]]);
+            _spareChunks.Add(_scratchChunks[i]);
         }
 
-        _scratchNext = (_scratchChunks[_scratchUsed++] << Shift) + 1;
+        _scratchChunks.RemoveRange(1, _scratchUsed - 1);
+        _scratchUsed = 1;
+        _scratchEnd = (_scratchChunks[0] << Shift) + _chunks[_scratchChunks[0]].Length;
     }
 
-    private int TakeChunk()
+    private void NextScratchChunk(int width)
     {
-        if (_spareChunks.Count > 0)
+        var chunk = TakeChunk(width);
+        _scratchChunks.Add(chunk);
+        _scratchUsed++;
+        _scratchNext = (chunk << Shift) + 1;
+        _scratchEnd = (chunk << Shift) + _chunks[chunk].Length;
+        if (_scratchUsed == 1)
+        {
+            _scratchStart = _scratchNext;
+        }
+    }
+
+    private int TakeChunk(int width)
+    {
+        if (_spareChunks.Count > 0 && _chunks[_spareChunks[^1]].Length > width)
         {
             var spare = _spareChunks[^1];
             _spareChunks.RemoveAt(_spareChunks.Count - 1);
@@ -179,7 +200,9 @@ internal sealed class CellSlab
             Array.Resize(ref _chunks, Math.Max(16, _chunkCount * 2));
         }
 
-        _chunks[_chunkCount] = new Value[ChunkCells];
+        var length = Math.Min(ChunkCells, FirstChunkCells << Math.Min(_chunkCount, Shift));
+        _chunks[_chunkCount] = new Value[Math.Max(length, width + 1)];
+        Capacity += _chunks[_chunkCount].Length;
         return _chunkCount++;
     }
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Reactive.Engine.Graph;
 
 /// <summary>
-/// An array that grows by chunks: nothing is ever copied or moved, so growth costs the same at any size and a reference to an entry
-/// stays good. Index 0 is there and never used.
+/// An array that grows by chunks: once it is larger than one chunk nothing is copied any more, so growth costs the same at any size. A
+/// reference to an entry is good until the next <see cref="Ensure"/>. Index 0 is there and never used.
 /// </summary>
 internal sealed class Chunked<T>
     where T : struct
@@ -13,10 +13,10 @@ internal sealed class Chunked<T>
     private const int Shift = 12;
     private const int ChunkLength = 1 << Shift;
 
-    private T[][] _chunks = [new T[ChunkLength]];
+    private T[][] _chunks = [new T[64]];
 
     /// <summary>The number of entries that are there.</summary>
-    internal int Capacity => _chunks.Length << Shift;
+    internal int Capacity { get; private set; } = 64;
 
     /// <summary>Bytes held.</summary>
     internal long Bytes => (long)Capacity * Unsafe.SizeOf<T>();
@@ -38,8 +38,26 @@ internal sealed class Chunked<T>
     {
         while (index >= Capacity)
         {
-            Array.Resize(ref _chunks, _chunks.Length + 1);
-            _chunks[^1] = new T[ChunkLength];
+            Grow();
         }
+    }
+
+    private void Grow()
+    {
+        if (Capacity < ChunkLength)
+        {
+            Array.Resize(ref _chunks[0], Capacity * 2);
+            Capacity *= 2;
+            return;
+        }
+
+        var chunk = Capacity >> Shift;
+        if (chunk == _chunks.Length)
+        {
+            Array.Resize(ref _chunks, chunk * 2);
+        }
+
+        _chunks[chunk] = new T[ChunkLength];
+        Capacity += ChunkLength;
     }
 }

@@ -13,6 +13,10 @@ internal sealed class ElementContents
     private readonly ShapeTable _shapes;
     private readonly CellSlab _cells;
 
+    // Changes come in runs of one kind: the last patch is mostly the next one.
+    private ShapeMapping? _lastPatch;
+    private int _lastShape;
+
     internal ElementContents(ShapeTable shapes, CellSlab cells)
     {
         _shapes = shapes;
@@ -41,30 +45,30 @@ internal sealed class ElementContents
     /// <summary>Merges a change into the content. False: the element would have too many properties and stays as it is.</summary>
     internal bool Patch(ref Image content, ref ContentDelta delta, ChangeShape source, ReadOnlySpan<Value> values)
     {
-        var mapping = _shapes.Patch(_shapes[content.Shape], source);
+        var mapping = _lastPatch;
+        if (mapping is null || content.Shape != _lastShape || !ReferenceEquals(source, mapping.Source))
+        {
+            _lastPatch = mapping = _shapes.Patch(_shapes[content.Shape], source);
+            _lastShape = content.Shape;
+        }
+
         var target = mapping.Target;
         if (target is null)
         {
             return false;
         }
 
-        if (mapping.Carry.Length == 0 && target.Width == _shapes[content.Shape].Width)
+        if (mapping.Carry is null)
         {
             // Equal keys, so equal slots: labels may change over the same row.
             content = new Image(target.Id, content.Row);
             WriteInPlace(content, ref delta, mapping.Slots, values);
-            return true;
         }
-
-        var row = _cells.Rent(target.Width);
-        for (var slot = 0; slot < mapping.Carry.Length; slot++)
+        else
         {
-            _cells.Cell(row + mapping.Carry[slot]) = _cells.Cell(content.Row + slot);
+            PatchInNewRow(ref content, delta, mapping, values);
         }
 
-        Fill(row, mapping.Slots, values);
-        Discard(content, delta);
-        content = new Image(target.Id, row);
         return true;
     }
 
@@ -107,6 +111,21 @@ internal sealed class ElementContents
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bit(int slot) => 1UL << Math.Min(slot, 63);
+
+    private void PatchInNewRow(ref Image content, in ContentDelta delta, ShapeMapping mapping, ReadOnlySpan<Value> values)
+    {
+        var target = mapping.Target!;
+        var carry = mapping.Carry!;
+        var row = _cells.Rent(target.Width);
+        for (var slot = 0; slot < carry.Length; slot++)
+        {
+            _cells.Cell(row + carry[slot]) = _cells.Cell(content.Row + slot);
+        }
+
+        Fill(row, mapping.Slots, values);
+        Discard(content, delta);
+        content = new Image(target.Id, row);
+    }
 
     private void Fill(int row, int[] slots, ReadOnlySpan<Value> values)
     {

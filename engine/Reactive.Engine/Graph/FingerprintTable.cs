@@ -24,7 +24,11 @@ internal sealed class FingerprintTable
     private long[][] _directory;
     private int _depth = 1;
 
-    internal FingerprintTable() => _directory = [NewSegment(1), NewSegment(1)];
+    internal FingerprintTable()
+    {
+        var only = NewSegment(0);
+        _directory = [only, only];
+    }
 
     /// <summary>The number of handles.</summary>
     internal int Count { get; private set; }

@@ -7,6 +7,9 @@ internal sealed class GraphIndexes(GraphStore store)
     private readonly List<PropertyIndex> _properties = [];
     private int _version;
 
+    /// <summary>Whether there is none, so that changes need not be shown.</summary>
+    internal bool IsEmpty => _labels.Count + _properties.Count == 0;
+
     /// <summary>Bytes held by all.</summary>
     internal long Bytes => _labels.Sum(index => index.Bytes) + _properties.Sum(index => index.Bytes);
 
@@ -59,11 +62,6 @@ internal sealed class GraphIndexes(GraphStore store)
     /// <summary>At the seal: takes in what is new.</summary>
     internal void Add(EpochChanges changes)
     {
-        if (_labels.Count + _properties.Count == 0)
-        {
-            return;
-        }
-
         foreach (ref readonly var change in changes.Nodes)
         {
             var indexes = Of(change.New.Shape);
@@ -85,11 +83,6 @@ internal sealed class GraphIndexes(GraphStore store)
     /// <summary>At the end of the epoch: lets go of what is old.</summary>
     internal void Remove(EpochChanges changes)
     {
-        if (_labels.Count + _properties.Count == 0)
-        {
-            return;
-        }
-
         foreach (ref readonly var change in changes.Nodes)
         {
             var indexes = Of(change.Old.Shape);

@@ -8,6 +8,10 @@ internal sealed partial class GraphStore
 {
     // Node handles made in this epoch for ends that are not there, some perhaps for nothing.
     private readonly List<int> _placeholders = [];
+
+    // Below, there is too little to overlap.
+    private const int WorthLookingAhead = 8;
+
     private int _nodeDeltaCount;
     private int _relationDeltaCount;
 
@@ -25,35 +29,41 @@ internal sealed partial class GraphStore
     {
         AssertPhase(Phase.Applying);
         var feed = FeedOf(buffer);
-        var operations = buffer.Operations(transaction);
+        var range = buffer.Transaction(transaction);
+        var operations = buffer.Operations(range.First, range.Count);
         Counters.Operations += operations.Length;
-        foreach (ref readonly var operation in operations)
+        for (var i = 0; i < operations.Length; i++)
         {
-            Apply(buffer, feed, operation);
+            if (operations.Length >= WorthLookingAhead)
+            {
+                LookAheadWithin(buffer, range.First + i, operations.Length - i);
+            }
+
+            Apply(buffer, feed, operations[i], HintFor(buffer, range.First + i));
         }
     }
 
-    private void Apply(ChangeBuffer buffer, int feed, in ChangeOperation operation)
+    private void Apply(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
         switch (operation.Kind)
         {
             case ChangeOperationKind.UpdateNode:
-                UpdateNode(buffer, feed, operation);
+                UpdateNode(buffer, feed, operation, hint);
                 break;
             case ChangeOperationKind.InsertNode:
-                InsertNode(buffer, feed, operation);
+                InsertNode(buffer, feed, operation, hint);
                 break;
             case ChangeOperationKind.DeleteNode:
-                DeleteNode(buffer, feed, operation);
+                DeleteNode(buffer, feed, operation, hint);
                 break;
             case ChangeOperationKind.UpdateRelation:
-                UpdateRelation(buffer, feed, operation);
+                UpdateRelation(buffer, feed, operation, hint);
                 break;
             case ChangeOperationKind.InsertRelation:
-                InsertRelation(buffer, feed, operation);
+                InsertRelation(buffer, feed, operation, hint);
                 break;
             default:
-                DeleteRelation(buffer, feed, operation);
+                DeleteRelation(buffer, feed, operation, hint);
                 break;
         }
     }
@@ -61,10 +71,10 @@ internal sealed partial class GraphStore
     private static ReadOnlySpan<byte> IdOf(ChangeBuffer buffer, in ChangeOperation operation) =>
         buffer.Text(operation.IdOffset, operation.IdLength);
 
-    private void InsertNode(ChangeBuffer buffer, int feed, in ChangeOperation operation)
+    private void InsertNode(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
         var id = IdOf(buffer, operation);
-        var node = FindNode(feed, id, operation.IdHash);
+        var node = FindNode(feed, id, operation.IdHash, hint.Element);
         if (node == 0)
         {
             node = AddNode(feed, id, operation.IdHash);
@@ -75,14 +85,14 @@ internal sealed partial class GraphStore
         _contents.Replace(ref record.Content, ref delta, operation.Shape!, buffer.ValuesOf(operation));
     }
 
-    private void UpdateNode(ChangeBuffer buffer, int feed, in ChangeOperation operation)
+    private void UpdateNode(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
-        var node = FindNode(feed, IdOf(buffer, operation), operation.IdHash);
+        var node = FindNode(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
         if (node == 0 || _nodes[node].Content.Shape == 0)
         {
             if (operation.Shape!.HasLabels)
             {
-                InsertNode(buffer, feed, operation);
+                InsertNode(buffer, feed, operation, hint);
             }
             else
             {
@@ -100,9 +110,9 @@ internal sealed partial class GraphStore
         }
     }
 
-    private void DeleteNode(ChangeBuffer buffer, int feed, in ChangeOperation operation)
+    private void DeleteNode(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
-        var node = FindNode(feed, IdOf(buffer, operation), operation.IdHash);
+        var node = FindNode(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
         if (node == 0 || _nodes[node].Content.Shape == 0)
         {
             Counters.DeletesOfAbsent++;
@@ -114,10 +124,10 @@ internal sealed partial class GraphStore
         _contents.Remove(ref record.Content, delta);
     }
 
-    private void InsertRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation)
+    private void InsertRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
         var id = IdOf(buffer, operation);
-        var relation = FindRelation(feed, id, operation.IdHash);
+        var relation = FindRelation(feed, id, operation.IdHash, hint.Element);
         if (relation == 0)
         {
             relation = AddRelation(feed, id, operation.IdHash);
@@ -125,18 +135,18 @@ internal sealed partial class GraphStore
 
         ref var record = ref _relations[relation];
         ref var delta = ref TouchRelation(relation, ref record);
-        SetEnds(buffer, feed, operation, ref record);
+        SetEnds(buffer, feed, operation, hint, ref record);
         _contents.Replace(ref record.Content, ref delta, operation.Shape!, buffer.ValuesOf(operation));
     }
 
-    private void UpdateRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation)
+    private void UpdateRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
-        var relation = FindRelation(feed, IdOf(buffer, operation), operation.IdHash);
+        var relation = FindRelation(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
         if (relation == 0 || _relations[relation].Content.Shape == 0)
         {
             if (operation.Shape!.HasLabels && operation.Ends >= 0)
             {
-                InsertRelation(buffer, feed, operation);
+                InsertRelation(buffer, feed, operation, hint);
             }
             else
             {
@@ -154,13 +164,13 @@ internal sealed partial class GraphStore
         }
         else if (operation.Ends >= 0)
         {
-            SetEnds(buffer, feed, operation, ref record);
+            SetEnds(buffer, feed, operation, hint, ref record);
         }
     }
 
-    private void DeleteRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation)
+    private void DeleteRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
-        var relation = FindRelation(feed, IdOf(buffer, operation), operation.IdHash);
+        var relation = FindRelation(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
         if (relation == 0 || _relations[relation].Content.Shape == 0)
         {
             Counters.DeletesOfAbsent++;
@@ -172,16 +182,16 @@ internal sealed partial class GraphStore
         _contents.Remove(ref record.Content, delta);
     }
 
-    private void SetEnds(ChangeBuffer buffer, int feed, in ChangeOperation operation, ref RelationRecord record)
+    private void SetEnds(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint, ref RelationRecord record)
     {
         ref readonly var ends = ref buffer.EndsOf(operation);
-        record.Start = EndNode(feed, buffer.Text(ends.StartOffset, ends.StartLength), ends.StartHash);
-        record.End = EndNode(feed, buffer.Text(ends.EndOffset, ends.EndLength), ends.EndHash);
+        record.Start = EndNode(feed, buffer.Text(ends.StartOffset, ends.StartLength), ends.StartHash, hint.Start);
+        record.End = EndNode(feed, buffer.Text(ends.EndOffset, ends.EndLength), ends.EndHash, hint.End);
     }
 
-    private int EndNode(int feed, ReadOnlySpan<byte> id, ulong hash)
+    private int EndNode(int feed, ReadOnlySpan<byte> id, ulong hash, int hint)
     {
-        var node = FindNode(feed, id, hash);
+        var node = FindNode(feed, id, hash, hint);
         if (node == 0)
         {
             node = AddNode(feed, id, hash);

@@ -11,7 +11,11 @@ internal sealed partial class GraphStore
     {
         AssertPhase(Phase.Sealed);
         _phase = Phase.Idle;
-        _indexes.Remove(_changes);
+        if (!_indexes.IsEmpty)
+        {
+            _indexes.Remove(_changes);
+        }
+
         if (_relationDeltaCount != 0)
         {
             EndRelations();
@@ -20,8 +24,12 @@ internal sealed partial class GraphStore
         EndNodes();
         _cells.ResetScratch();
         HasMovedRelations = false;
-        Trim(ref _nodeDeltas, _nodeDeltaCount);
-        Trim(ref _relationDeltas, _relationDeltaCount);
+        if ((_nodeDeltas.Length | _relationDeltas.Length) > KeptDeltas)
+        {
+            Trim(ref _nodeDeltas, _nodeDeltaCount);
+            Trim(ref _relationDeltas, _relationDeltaCount);
+        }
+
         _nodeDeltaCount = _relationDeltaCount = 0;
     }
 
@@ -117,15 +125,25 @@ internal sealed partial class GraphStore
 
     private void EndNodes()
     {
+        var anyGone = false;
         for (var i = 1; i <= _nodeDeltaCount; i++)
         {
             ref readonly var delta = ref _nodeDeltas[i];
             ref var record = ref _nodes[delta.Handle];
             _contents.ReleaseOld(delta.Content, record.Content);
             record.Delta = 0;
+            anyGone |= record.Content.Shape == 0;
         }
 
-        // Only now: whether relations still hang at a node is known when all are unlinked.
+        if (anyGone || _relationDeltaCount != 0)
+        {
+            FreeNodes();
+        }
+    }
+
+    // Only when all is unlinked is it known whether relations still hang at a node.
+    private void FreeNodes()
+    {
         for (var i = 1; i <= _nodeDeltaCount; i++)
         {
             FreeNodeIfUnused(_nodeDeltas[i].Handle);
@@ -141,15 +159,12 @@ internal sealed partial class GraphStore
             }
         }
 
-        if (_placeholders.Count != 0)
+        foreach (var node in _placeholders)
         {
-            foreach (var node in _placeholders)
-            {
-                FreeNodeIfUnused(node);
-            }
-
-            _placeholders.Clear();
+            FreeNodeIfUnused(node);
         }
+
+        _placeholders.Clear();
     }
 
     private void FreeNodeIfUnused(int node)

@@ -21,14 +21,14 @@ internal sealed partial class GraphStore
     /// </summary>
     internal bool TryGetNode(int feed, ReadOnlySpan<byte> id, ulong hash, out int node)
     {
-        node = FindNode(feed, id, hash);
+        node = FindNode(feed, id, hash, hint: 0);
         return node != 0;
     }
 
     /// <summary>The handle of a relation by its id, in either view: ask <see cref="RelationIn"/> whether it exists.</summary>
     internal bool TryGetRelation(int feed, ReadOnlySpan<byte> id, ulong hash, out int relation)
     {
-        relation = FindRelation(feed, id, hash);
+        relation = FindRelation(feed, id, hash, hint: 0);
         return relation != 0;
     }
 
@@ -94,8 +94,18 @@ internal sealed partial class GraphStore
         return _lastFeed = feed;
     }
 
-    private int FindNode(int feed, ReadOnlySpan<byte> id, ulong hash)
+    // A hint is right when its record bears the id: an id has one handle.
+    private int FindNode(int feed, ReadOnlySpan<byte> id, ulong hash, int hint)
     {
+        if (hint != 0)
+        {
+            var name = _nodes[hint].Name;
+            if (name != 0 && _names.Is(name, feed, id))
+            {
+                return hint;
+            }
+        }
+
         var fingerprint = Fingerprint(feed, hash);
         var handle = _nodeIds.First(fingerprint, out var probe);
         while (handle != 0 && !_names.Is(_nodes[handle].Name, feed, id))
@@ -106,8 +116,17 @@ internal sealed partial class GraphStore
         return handle;
     }
 
-    private int FindRelation(int feed, ReadOnlySpan<byte> id, ulong hash)
+    private int FindRelation(int feed, ReadOnlySpan<byte> id, ulong hash, int hint)
     {
+        if (hint != 0)
+        {
+            var name = _relations[hint].Name;
+            if (name != 0 && _names.Is(name, feed, id))
+            {
+                return hint;
+            }
+        }
+
         var fingerprint = Fingerprint(feed, hash);
         var handle = _relationIds.First(fingerprint, out var probe);
         while (handle != 0 && !_names.Is(_relations[handle].Name, feed, id))

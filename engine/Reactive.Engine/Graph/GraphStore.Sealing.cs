@@ -23,7 +23,11 @@ internal sealed partial class GraphStore
             _relationDeltas[i].Content.Change = _changes.All.Length > noted ? _changes.All.Length : 0;
         }
 
-        _indexes.Add(_changes);
+        if (!_indexes.IsEmpty)
+        {
+            _indexes.Add(_changes);
+        }
+
         return _changes;
     }
 

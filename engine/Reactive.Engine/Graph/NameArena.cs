@@ -185,7 +185,7 @@ internal sealed class NameArena
             Array.Resize(ref _live, _chunks.Length);
         }
 
-        _chunks[_chunkCount] = new byte[ChunkBytes];
+        _chunks[_chunkCount] = GC.AllocateUninitializedArray<byte>(ChunkBytes);
         return _chunkCount++;
     }
 

@@ -61,7 +61,7 @@ internal sealed class ShapeTable
             }
         }
 
-        var mapping = new ShapeMapping(source, target, slots, [], [.. cleared]);
+        var mapping = new ShapeMapping(source, target, slots, null, [.. cleared]);
         current.Replacements.Add(mapping);
         return mapping;
     }
@@ -72,12 +72,12 @@ internal sealed class ShapeTable
         var all = Sorted([.. new HashSet<int>([.. current.Keys, .. keys])]);
         if (all.Length > ChangeShape.MaxKeys)
         {
-            return new ShapeMapping(source, null, [], [], []);
+            return new ShapeMapping(source, null, [], null, []);
         }
 
         var target = Intern(source.IsRelation, source.HasLabels ? LabelsOf(source) : current.Labels, all);
         var slots = Array.ConvertAll(keys, target.SlotOf);
-        var carry = target.Width == current.Width ? [] : Array.ConvertAll(current.Keys, target.SlotOf);
+        var carry = target.Width == current.Width ? null : Array.ConvertAll(current.Keys, target.SlotOf);
         var mapping = new ShapeMapping(source, target, slots, carry, []);
         current.Patches.Add(mapping);
         return mapping;

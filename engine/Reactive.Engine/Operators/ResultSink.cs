@@ -1,5 +1,6 @@
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
+using Reactive.Results;
 using Reactive.Values;
 
 namespace Reactive.Engine.Operators;
@@ -11,14 +12,17 @@ namespace Reactive.Engine.Operators;
 internal sealed class ResultSink : Operator
 {
     private readonly GraphStore _graph;
+    private readonly Frame _frame;
     private readonly Evaluator[] _columns;
     private readonly RowColumns _key;
     private readonly KeyPart[] _keyParts;
     private readonly int[] _sortSlots;
+    private readonly bool[] _descending;
     private readonly RowErrors _errors;
 
     internal ResultSink(
         GraphStore graph,
+        Frame frame,
         Evaluator[] columns,
         RowColumns key,
         KeyPart[] keyParts,
@@ -27,11 +31,12 @@ internal sealed class ResultSink : Operator
         RowErrors errors)
     {
         _graph = graph;
+        _frame = frame;
         _columns = columns;
         _key = key;
         _keyParts = keyParts;
         _sortSlots = sortSlots;
-        Descending = descending;
+        _descending = descending;
         _errors = errors;
         Buffer = new ResultBuffer(columns.Length, keyParts.Length);
     }
@@ -41,8 +46,8 @@ internal sealed class ResultSink : Operator
     /// <summary>The live result; null where nobody reads it.</summary>
     internal ResultTable? Table { get; private set; }
 
-    /// <summary>For each sort column of the result, whether it descends; empty when the result has no order.</summary>
-    internal bool[] Descending { get; }
+    /// <summary>How many rows an epoch may emit before the query is stopped.</summary>
+    internal int RowLimit { get; set; } = int.MaxValue;
 
     internal void KeepTable() => Table = new ResultTable(_key);
 
@@ -54,6 +59,14 @@ internal sealed class ResultSink : Operator
         if (sides == Sides.None)
         {
             return;
+        }
+
+        if (Buffer.Count >= RowLimit)
+        {
+            throw new QueryLimitException(
+                "RX2003",
+                $"The query emitted more than {RowLimit:N0} rows in one epoch and was stopped.",
+                "Make the query more selective, aggregate, or raise the limit on rows.");
         }
 
         Buffer.Add(sides, out var before, out var after, out var key);
@@ -118,6 +131,50 @@ internal sealed class ResultSink : Operator
         };
     }
 
-    /// <summary>The printed key of a change; while the epoch is open.</summary>
-    internal string PrintKey(in ResultChange change) => RowKeyEncoder.Print(Buffer.Key(change), _graph);
+    /// <summary>The epoch's items as objects, each list in the order of the printed keys. While the epoch is open.</summary>
+    internal ResultDelta ToDelta(string query, long epoch, long sequence)
+    {
+        var batch = Buffer.AsBatch(epoch);
+        var added = new List<ResultRow>();
+        var removed = new List<ResultRow>();
+        var updated = new List<ResultUpdate>();
+        for (var i = 0; i < batch.Kinds.Length; i++)
+        {
+            var key = RowKeyEncoder.Print(batch.KeyOf(i), _graph);
+            switch (batch.Kinds[i])
+            {
+                case ResultItemKind.Added:
+                    added.Add(new ResultRow(key, batch.After(i).ToArray()));
+                    break;
+                case ResultItemKind.Removed:
+                    removed.Add(new ResultRow(key, batch.Before(i).ToArray()));
+                    break;
+                default:
+                    updated.Add(new ResultUpdate(key, batch.Before(i).ToArray(), batch.After(i).ToArray()));
+                    break;
+            }
+        }
+
+        added.Sort((x, y) => string.CompareOrdinal(x.Key, y.Key));
+        removed.Sort((x, y) => string.CompareOrdinal(x.Key, y.Key));
+        updated.Sort((x, y) => string.CompareOrdinal(x.Key, y.Key));
+        return new ResultDelta(query, epoch, sequence, added, updated, removed);
+    }
+
+    /// <summary>The rows of the live result, in the query's order and then that of the row keys.</summary>
+    internal IReadOnlyList<ResultRow> Snapshot()
+    {
+        var side = _frame.New;
+        var order = new RowOrder(_graph, _descending, _keyParts, _frame);
+        var encoder = new RowKeyEncoder(_graph, _keyParts, _frame.KindOf);
+        var rows = new List<(OrderedRow Place, ResultRow Row)>();
+        foreach (var row in Table!)
+        {
+            _key.Load(row, _frame, Sides.New);
+            rows.Add((order.Capture(side, row.Sort), new ResultRow(encoder.Print(side), row.Cells)));
+        }
+
+        rows.Sort((x, y) => order.Compare(x.Place, y.Place));
+        return [.. rows.Select(r => r.Row)];
+    }
 }

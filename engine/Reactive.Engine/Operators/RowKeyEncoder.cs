@@ -28,6 +28,13 @@ internal sealed class RowKeyEncoder(GraphStore graph, KeyPart[] key, Func<int, R
         return _buffer.WrittenSpan;
     }
 
+    internal string Print(Side side)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encode(side), hash);
+        return Base64Url.EncodeToString(hash[..PrintedBytes]);
+    }
+
     /// <summary>The printed form of a key whose parts are given as values.</summary>
     internal static string Print(ReadOnlySpan<Value> parts, GraphStore graph)
     {

@@ -48,6 +48,7 @@ internal sealed partial class PlanCompiler
         var columns = query.Columns.Select(c => _expressions.Compile(new VariableReference(c.Variable))).ToArray();
         var sink = new ResultSink(
             _graph,
+            _frame,
             columns,
             ColumnsOf(stream.Key, []),
             stream.Key,
@@ -55,6 +56,7 @@ internal sealed partial class PlanCompiler
             [.. order.Select(o => o.Descending)],
             _errors);
         Connect(stream.Last, sink);
+        _operators.Add(sink);
         _frame.Allocate(_layout.Kinds, _layout.SlotCount);
         return new QueryPlan(_graph, _frame, [.. _operators], sink, query.Columns.Select(c => c.Name).ToImmutableArray(), query.Parameters, _errors);
     }

@@ -91,6 +91,17 @@ internal sealed class GraphPartition
         return true;
     }
 
+    /// <summary>Evaluates a query once on the graph as it stands, between epochs.</summary>
+    internal void Evaluate(QueryRun run, Value[] parameters, long seed)
+    {
+        run.Plan.Bind(parameters, seed);
+        run.Plan.Begin(QueryRun.Clock(_commitTime));
+        run.Plan.Complete();
+        while (!Advance(run))
+        {
+        }
+    }
+
     internal void Remove(QueryRun run) => _dispatcher.Remove(run);
 
     private void RunAffected()

@@ -49,6 +49,15 @@ internal sealed class QueryPlan
     /// <summary>How many entries of state all operators hold.</summary>
     internal long StateEntries => _operators.Sum(o => o.StateEntries);
 
+    internal void SetLimits(long work, int rows)
+    {
+        Sink.RowLimit = rows;
+        foreach (var join in Joins)
+        {
+            join.WorkLimit = work;
+        }
+    }
+
     internal void Bind(Value[] parameters, long seed)
     {
         _frame.Old.Parameters = _frame.New.Parameters = parameters;

@@ -33,16 +33,14 @@ internal static class DurationText
     {
         Span<ExactNumber> amounts = new ExactNumber[Units.Length];
         var next = 0;
+        var limit = FirstTimeUnit;
         var fraction = false;
-        while (!cursor.AtEnd)
+        do
         {
-            if (next < FirstTimeUnit && cursor.Take('T'))
+            if (limit == FirstTimeUnit && cursor.Take('T'))
             {
                 next = FirstTimeUnit;
-                if (!cursor.AtEnd)
-                {
-                    continue;
-                }
+                limit = Units.Length;
             }
 
             if (fraction)
@@ -50,7 +48,7 @@ internal static class DurationText
                 return TemporalFailure.Unreadable("duration", text, "only the last amount may have a fraction");
             }
 
-            if (!TryReadAmount(ref cursor, next, out var unit, out var amount, out fraction))
+            if (!TryReadAmount(ref cursor, next, limit, out var unit, out var amount, out fraction))
             {
                 return TemporalFailure.Unreadable(
                     "duration", text, "it is P[nY][nM][nW][nD][T[nH][nM][nS]] with at least one amount, where n has at most 18 digits");
@@ -59,13 +57,13 @@ internal static class DurationText
             amounts[unit] = amount * sign;
             next = unit + 1;
         }
+        while (!cursor.AtEnd);
 
-        return next == 0
-            ? TemporalFailure.Unreadable("duration", text, "it has no amounts")
-            : Sum(amounts);
+        return Sum(amounts);
     }
 
-    private static bool TryReadAmount(ref TextCursor cursor, int firstUnit, out int unit, out ExactNumber amount, out bool fraction)
+    private static bool TryReadAmount(
+        ref TextCursor cursor, int firstUnit, int limit, out int unit, out ExactNumber amount, out bool fraction)
     {
         var negative = cursor.TakeSign() < 0;
         var length = cursor.CountDigits();
@@ -81,7 +79,6 @@ internal static class DurationText
         }
 
         amount = default;
-        var limit = firstUnit < FirstTimeUnit ? FirstTimeUnit : Units.Length;
         unit = IndexOfUnit(cursor.Ahead(length), firstUnit, limit);
         if (unit < 0
             || whole is < 1 or > 18

@@ -189,6 +189,7 @@ internal sealed partial class GraphStore
         var name = _nodes[handle].Name;
         _nodeIds.Remove(Fingerprint(_names.Feed(name), IdHash.Of(_names.Text(name))), handle);
         _nodes[handle] = new NodeRecord { Content = new Image(0, _freeNode) };
+        ForgetIdText(handle);
         _freeNode = handle;
         _names.Free(name);
     }

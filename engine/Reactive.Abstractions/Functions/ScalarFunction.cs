@@ -29,6 +29,13 @@ public sealed class ScalarFunction
     /// <summary>Whether the result depends on the clocks of the epoch.</summary>
     public bool ReadsClock { get; init; }
 
+    /// <summary>
+    /// The same function without its clock, for calls with at least as many arguments as its <see cref="MinimumArguments"/>; null when
+    /// every call reads the clocks, or none does. The name <c>date</c> reads the clock in <c>date()</c> and in a map literal of nothing but
+    /// <c>timezone</c>, and does not in <c>date('2020-01-01')</c>: who binds a call takes this one where the text shows that it is enough.
+    /// </summary>
+    public ScalarFunction? ClockFree { get; init; }
+
     /// <summary>The computation.</summary>
     public required ScalarBody Body { get; init; }
 

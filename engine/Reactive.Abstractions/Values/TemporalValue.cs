@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Reactive.Values;
 
-/// <summary>A date, a time, both together, or a duration.</summary>
+/// <summary>A date, a time, both, or a duration.</summary>
 public abstract class TemporalValue : ValueObject
 {
     private protected TemporalValue(ValueKind kind)
@@ -10,22 +10,25 @@ public abstract class TemporalValue : ValueObject
     {
     }
 
-    /// <summary>Whether both are the same to the last bit.</summary>
+    /// <summary>Whether both are the same to the last bit. Other kinds are not.</summary>
     public abstract bool SameAs(TemporalValue other);
 
-    /// <summary>Whether both are equal in Cypher's sense: the equality of <c>=</c> and of grouping.</summary>
+    /// <summary>Cypher's <c>=</c> and grouping equivalence, which agree on temporal values. Other kinds are not equivalent.</summary>
     public abstract bool Equivalent(TemporalValue other);
 
-    /// <summary>Compares with a value of the same kind in the total order of ORDER BY.</summary>
+    /// <summary>The total order of ORDER BY within one kind; 0 exactly for equivalent values.</summary>
     public abstract int CompareTo(TemporalValue other);
 
-    /// <summary>Cypher's <c>&lt;</c> with a value of the same kind; durations cannot be compared, which gives null.</summary>
+    /// <summary>Cypher's <c>&lt;</c> within one kind; null where the language leaves it open (durations) and for other kinds.</summary>
     public abstract Value Less(TemporalValue other);
 
-    /// <summary>A hash that is equal for equivalent values.</summary>
+    /// <summary>Equal for equivalent values; the same in every process.</summary>
     public abstract int Hash();
 
-    /// <summary>Writes bytes that are self-delimiting after the type tag and equal exactly for equivalent values.</summary>
+    /// <summary>
+    /// Appends self-delimiting bytes, after the tag of the kind that the caller wrote: equal exactly for equivalent values, in the
+    /// order of <see cref="CompareTo"/>.
+    /// </summary>
     public abstract void WriteCanonical(IBufferWriter<byte> output);
 
     /// <summary>The text that Cypher's toString gives.</summary>

@@ -48,6 +48,11 @@ public static class ValueComparison
             return left.IsFloat ? left.FloatBits == right.FloatBits : left.Bits == right.Bits;
         }
 
+        if (left.Tag is string)
+        {
+            return left.Equals(right);
+        }
+
         return (left.Tag, right.Tag) switch
         {
             (ListValue a, ListValue b) => a.Count == b.Count ? AllEqual(a.Items, b.Items) : false,
@@ -61,6 +66,16 @@ public static class ValueComparison
     /// <summary>Cypher's <c>&lt;</c> or <c>&lt;=</c>; null for undecided and for what cannot be compared.</summary>
     internal static bool? IsBefore(in Value left, in Value right, bool orEqual)
     {
+        if (left.IsInteger && right.IsInteger)
+        {
+            return orEqual ? left.Bits <= right.Bits : left.Bits < right.Bits;
+        }
+
+        if (left.IsFloat && right.IsFloat)
+        {
+            return orEqual ? left.FloatBits <= right.FloatBits : left.FloatBits < right.FloatBits;
+        }
+
         if (NumberOrder.IsNumber(left) && NumberOrder.IsNumber(right))
         {
             return !NumberOrder.IsNaN(left) && !NumberOrder.IsNaN(right) && Holds(NumberOrder.Compare(left, right), orEqual);

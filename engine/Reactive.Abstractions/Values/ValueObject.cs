@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Reactive.Values;
 
 /// <summary>What a <see cref="Value"/> refers to when its kind is neither null nor string.</summary>
@@ -21,9 +23,9 @@ public abstract class ValueObject
         var deepest = 0;
         foreach (ref readonly var value in values)
         {
-            if (value.Tag is ValueObject content && content.Depth > deepest)
+            if (value.Tag is not (null or string))
             {
-                deepest = content.Depth;
+                deepest = Math.Max(deepest, Unsafe.As<ValueObject>(value.Tag).Depth);
             }
         }
 

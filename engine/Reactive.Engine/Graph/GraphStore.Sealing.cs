@@ -12,13 +12,17 @@ internal sealed partial class GraphStore
         _phase = Phase.Sealed;
         for (var i = 1; i <= _nodeDeltaCount; i++)
         {
+            var noted = _changes.All.Length;
             SealNode(_nodeDeltas[i]);
+            _nodeDeltas[i].Content.Change = _changes.All.Length > noted ? _changes.All.Length : 0;
         }
 
         // The list grows by the relations of nodes that come or go, not by itself.
         for (var i = 1; i <= _relationDeltaCount; i++)
         {
+            var noted = _changes.All.Length;
             SealRelation(ref _relationDeltas[i]);
+            _relationDeltas[i].Content.Change = _changes.All.Length > noted ? _changes.All.Length : 0;
         }
 
         if (!_indexes.IsEmpty)

@@ -126,6 +126,27 @@ internal sealed partial class GraphStore : IElementNames
     /// <summary>Whether a relation was touched in this epoch: if not, it is the same in both views.</summary>
     internal bool IsRelationTouched(int relation) => _relations[relation].Delta != 0;
 
+    /// <summary>Whether the epoch changed a node, in the end.</summary>
+    internal bool NodeChanged(int node) => _nodes[node].Delta is not 0 and var delta && _nodeDeltas[delta].Content.Change != 0;
+
+    /// <summary>Whether the epoch changed a relation, in the end.</summary>
+    internal bool RelationChanged(int relation) =>
+        _relations[relation].Delta is not 0 and var delta && _relationDeltas[delta].Content.Change != 0;
+
+    /// <summary>The net change of a node; false when there is none.</summary>
+    internal bool TryNodeChange(int node, out ElementChange change) =>
+        TryChange(_nodes[node].Delta is not 0 and var delta ? _nodeDeltas[delta].Content.Change : 0, out change);
+
+    /// <summary>The net change of a relation; false when there is none.</summary>
+    internal bool TryRelationChange(int relation, out ElementChange change) =>
+        TryChange(_relations[relation].Delta is not 0 and var delta ? _relationDeltas[delta].Content.Change : 0, out change);
+
+    private bool TryChange(int place, out ElementChange change)
+    {
+        change = place == 0 ? default : _changes.All[place - 1];
+        return place != 0;
+    }
+
     /// <summary>The adjacency of a type; null while no relation of it was ever there.</summary>
     internal Adjacency? AdjacencyOf(int type) => (uint)type < (uint)_byType.Length ? _byType[type] : null;
 

@@ -1,0 +1,194 @@
+using System.Text.Json;
+using Reactive.Language;
+using Reactive.Language.Syntax;
+using Reactive.Oracle.Evaluation;
+using Reactive.Oracle.Graph;
+using Reactive.Oracle.Text;
+
+namespace Reactive.Oracle.Checking;
+
+/// <summary>
+/// Holds a reply of <c>eval</c> against evaluation from scratch: the rows, each delta by the rules of the protocol, and the pairing of
+/// updates by row key.
+/// </summary>
+internal sealed class EvalProtocol
+{
+    private readonly EvalProgram _program;
+    private readonly QuerySyntax _query;
+    private readonly List<ExpectedState> _states = [];
+    private string? _failure;
+
+    private EvalProtocol(EvalProgram program)
+    {
+        _program = program;
+        _query = CypherParser.Parse(program.Query);
+        EvaluateStates();
+    }
+
+    internal static CheckOutcome Check(string request, string reply) => Check(EvalProgram.Parse(request), reply);
+
+    internal static CheckOutcome Check(EvalProgram program, string reply)
+    {
+        EvalProtocol protocol;
+        try
+        {
+            protocol = new EvalProtocol(program);
+        }
+        catch (Exception e) when (e is QueryException or OracleMisuseException)
+        {
+            return new CheckOutcome(Verdict.Unknown, e.Message);
+        }
+
+        using var document = JsonDocument.Parse(reply);
+        return protocol.Check(document.RootElement);
+    }
+
+    /// <summary>How many transactions change the result, without any reply; null when the query fails or is none.</summary>
+    internal static int? Emitted(EvalProgram program)
+    {
+        try
+        {
+            var protocol = new EvalProtocol(program);
+            return protocol._failure is null ? protocol.Emitted() : null;
+        }
+        catch (Exception e) when (e is QueryException or OracleMisuseException)
+        {
+            return null;
+        }
+    }
+
+    private CheckOutcome Check(JsonElement reply)
+    {
+        if (reply.TryGetProperty("error", out var error))
+        {
+            return CheckError(reply, error);
+        }
+
+        if (_failure is not null)
+        {
+            return new CheckOutcome(Verdict.Differs, $"An error is due ({_failure}), the reply has rows.", 0, true);
+        }
+
+        var exact = Compare(reply, _states, false);
+        var difference = exact is not null && MakesLists() && Compare(reply, _states.ConvertAll(s => s.IgnoringListOrder()), true) is null ? null : exact;
+        return new CheckOutcome(difference is null ? Verdict.Agrees : Verdict.Differs, difference ?? string.Empty, Emitted());
+    }
+
+    private CheckOutcome CheckError(JsonElement reply, JsonElement error)
+    {
+        var refused = reply.TryGetProperty("unsupported", out _)
+            || (error.ValueKind == JsonValueKind.Object && error.TryGetProperty("phase", out var phase) && phase.GetString() != "runtime");
+        return refused ? new CheckOutcome(Verdict.Refused, error.GetRawText(), 0, _failure is not null)
+            : _failure is not null ? new CheckOutcome(Verdict.Agrees, string.Empty, 0, true)
+            : new CheckOutcome(Verdict.Differs, $"Rows are due, the reply is {error.GetRawText()}");
+    }
+
+    // In incremental mode each of the first changes is a transaction, so each state between them counts for failures.
+    private void EvaluateStates()
+    {
+        var model = new GraphModel();
+        if (_program.Incremental)
+        {
+            Evaluate(model, false);
+        }
+
+        foreach (var (index, change) in _program.Changes.Index())
+        {
+            model.Apply(change);
+            if (_program.Incremental && index < _program.Changes.Count - 1)
+            {
+                Evaluate(model, false);
+            }
+        }
+
+        Evaluate(model, true);
+        foreach (var transaction in _program.Transactions)
+        {
+            foreach (var change in transaction)
+            {
+                model.Apply(change);
+            }
+
+            Evaluate(model, true);
+        }
+    }
+
+    private void Evaluate(GraphModel model, bool keep)
+    {
+        if (_failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            var result = OracleEvaluator.Evaluate(_query, model.Snapshot(), _program.ParameterValues());
+            _failure = result.Failures.Count > 0 ? result.Failures[0].Message : null;
+            if (keep)
+            {
+                _states.Add(new ExpectedState(result));
+            }
+        }
+        catch (OracleFailureException e)
+        {
+            _failure = e.Message;
+        }
+    }
+
+    private int Emitted()
+    {
+        var states = _states.ConvertAll(s => s.Bag());
+        return Enumerable.Range(1, states.Count - 1).Count(i => !states[i - 1].SameAs(states[i]));
+    }
+
+    /// <summary>What differs first; null when nothing does.</summary>
+    private string? Compare(JsonElement reply, List<ExpectedState> states, bool ignoreListOrder)
+    {
+        var columns = reply.GetProperty("columns").EnumerateArray().Select(c => c.GetString()!).ToList();
+        if (!columns.SequenceEqual(states[0].Columns))
+        {
+            return $"The columns are {string.Join(", ", columns)}, due are {string.Join(", ", states[0].Columns)}.";
+        }
+
+        if (_program.Transactions.Count == 0)
+        {
+            return RowsDiffer("rows", reply, states[0], ignoreListOrder);
+        }
+
+        if (RowsDiffer("initial", reply, states[0], ignoreListOrder) is { } initial)
+        {
+            return initial;
+        }
+
+        var deltas = reply.GetProperty("deltas").EnumerateArray().ToList();
+        if (deltas.Count != _program.Transactions.Count)
+        {
+            return $"There are {deltas.Count} deltas for {_program.Transactions.Count} transactions.";
+        }
+
+        for (var i = 0; i < deltas.Count; i++)
+        {
+            if (new DeltaCheck(states[i], states[i + 1], ignoreListOrder).Differs(deltas[i]) is { } difference)
+            {
+                return $"Transaction {i}: {difference}";
+            }
+        }
+
+        return RowsDiffer("rows", reply, states[^1], ignoreListOrder);
+    }
+
+    private static string? RowsDiffer(string name, JsonElement reply, ExpectedState due, bool ignoreListOrder)
+    {
+        var rows = reply.GetProperty(name).EnumerateArray().Select(r => Row(r, ignoreListOrder)).ToList();
+        var same = due.Ordered ? rows.SequenceEqual(due.Rows) : new Bag(rows).SameAs(due.Bag());
+        return same ? null : $"`{name}` is {string.Join(" ", rows)}, due is {string.Join(" ", due.Rows)}.";
+    }
+
+    /// <summary>A row of a reply: its values are columns, whose order always counts.</summary>
+    internal static string Row(JsonElement row, bool ignoreListOrder) =>
+        ProtocolValue.List(row.EnumerateArray().Select(v => ProtocolValue.Canonical(v, ignoreListOrder)), false);
+
+    // Only these leave the order inside a list to the engine.
+    private bool MakesLists() => SyntaxSearch.All(_query).Any(n => n is PatternComprehensionSyntax or SubquerySyntax { Kind: SubqueryKind.Collect }
+        || (n is CallSyntax call && call.Name.Equals("collect", StringComparison.OrdinalIgnoreCase)));
+}

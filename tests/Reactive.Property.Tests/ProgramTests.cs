@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Reactive.Oracle;
+using Reactive.Oracle.Checking;
+using Reactive.Oracle.Evaluation;
+using Reactive.Oracle.Generation;
+using Xunit.Abstractions;
+
+namespace Reactive.Property.Tests;
+
+/// <summary>The random programs, the check of replies and the shrinker, tried on replies that are right and on replies made wrong.</summary>
+public sealed class ProgramTests(ITestOutputHelper output)
+{
+    private const int Seed = 20;
+
+    [Fact]
+    public void programs_are_legal_and_right_replies_pass()
+    {
+        using var log = new StringWriter();
+        try
+        {
+            PropertyRun.Run(OracleEval.Reply, 300, Seed, log);
+        }
+        finally
+        {
+            output.WriteLine(log.ToString());
+        }
+    }
+
+    [Fact]
+    public void a_program_is_a_function_of_seed_and_number()
+    {
+        var first = new ProgramGenerator(Seed).Program(7).Program.ToJson();
+
+        Assert.Equal(first, new ProgramGenerator(Seed).Program(7).Program.ToJson());
+        Assert.NotEqual(first, new ProgramGenerator(Seed + 1).Program(7).Program.ToJson());
+        Assert.NotEqual(first, new ProgramGenerator(Seed).Program(8).Program.ToJson());
+    }
+
+    [Fact]
+    public void a_program_is_read_back_as_it_was_written()
+    {
+        foreach (var number in Enumerable.Range(0, 20))
+        {
+            var line = new ProgramGenerator(Seed).Program(number).Program.ToJson();
+
+            Assert.Equal(line, EvalProgram.Parse(line).ToJson());
+            Assert.True(EvalProgram.Parse(line).IsLegal());
+            Assert.True(EvalProgram.Parse(line).Transactions.Count >= 10);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"deltas\":[null", "\"deltas\":[{\"added\":[],\"removed\":[],\"updated\":[]}")]
+    [InlineData("\"added\":[[", "\"added\":[[77],[")]
+    [InlineData("\"removed\":[]", "\"removed\":[[77]]")]
+    [InlineData("\"initial\":[[", "\"initial\":[[77],[")]
+    [InlineData("\"rows\":[[", "\"rows\":[[77],[")]
+    public void a_wrong_reply_is_found(string right, string wrong)
+    {
+        var found = Enumerable.Range(0, 40).Count(number =>
+        {
+            var request = new ProgramGenerator(Seed).Program(number).Program.ToJson();
+            var reply = OracleEval.Reply(request);
+            var changed = reply.Replace(right, wrong, StringComparison.Ordinal);
+            return changed != reply && PropertyRun.Difference(request, changed) is not null;
+        });
+
+        Assert.True(found > 5, $"Only {found} of 40 replies were found wrong.");
+    }
+
+    [Fact]
+    public void a_failing_program_is_shrunk_to_its_core()
+    {
+        // An evaluator that knows no relation of type S.
+        static string Wrong(string request)
+        {
+            var reply = OracleEval.Reply(request.Replace("\"label\":\"S\"", "\"label\":\"Q\"", StringComparison.Ordinal));
+            return reply.Replace("\"type\":\"Q\"", "\"type\":\"S\"", StringComparison.Ordinal);
+        }
+
+        var failure = Assert.Throws<PropertyFailureException>(() => PropertyRun.Run(Wrong, 200, Seed, TextWriter.Null));
+        output.WriteLine(failure.Message);
+        var program = EvalProgram.Parse(failure.Request);
+
+        Assert.NotNull(PropertyRun.Difference(failure.Request, Wrong(failure.Request)));
+        Assert.InRange(program.Changes.Count + program.Transactions.Sum(t => t.Count), 1, 4);
+        Assert.InRange(program.Query.Length, 1, 60);
+        Assert.All(program.Changes, c => Assert.True(c.Properties.Count <= 1));
+        using var json = JsonDocument.Parse(failure.Request);
+        Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+    }
+}

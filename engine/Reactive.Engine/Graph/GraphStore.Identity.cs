@@ -77,13 +77,11 @@ internal sealed partial class GraphStore
         return (uint)(hash ^ (hash >> 32));
     }
 
-    private int FeedOf(ChangeBuffer buffer)
-    {
-        if (ReferenceEquals(buffer.Feed, _lastFeedName))
-        {
-            return _lastFeed;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FeedOf(ChangeBuffer buffer) => ReferenceEquals(buffer.Feed, _lastFeedName) ? _lastFeed : InternFeed(buffer);
 
+    private int InternFeed(ChangeBuffer buffer)
+    {
         var feed = Feeds.Intern(buffer.Feed);
         if (feed > ushort.MaxValue)
         {

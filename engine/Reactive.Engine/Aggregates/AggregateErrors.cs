@@ -1,25 +1,26 @@
+using Reactive.Engine.Functions;
 using Reactive.Values;
 
 namespace Reactive.Engine.Aggregates;
 
-/// <summary>The errors that aggregates themselves find.</summary>
+/// <summary>The errors that aggregates themselves find. Their texts do not depend on which member came first.</summary>
 internal static class AggregateErrors
 {
     internal static ErrorValue WrongKind(string function, string wanted, ValueKind got) =>
-        new("TypeError", "InvalidArgumentType", $"{function}() takes {wanted}, not a value of kind {got}.");
+        (ErrorValue)ValueErrors.Type($"{function}() takes {wanted}, not {ValueDisplay.KindName(got)}").Tag!;
 
-    internal static Value Mixed(string function) =>
-        Value.Error("TypeError", "InvalidArgumentType", $"{function}() over numbers and durations at once has no meaning.");
+    internal static Value Mixed(string function) => ValueErrors.Type($"{function}() does not work on numbers and durations together");
 
-    internal static Value IntegerOverflow(string function) =>
-        Value.Error("ArithmeticError", "IntegerOverflow", $"{function}() over these integers is beyond 64 bits. toFloat() gives an approximate sum.");
+    internal static Value IntegerOverflow(string function) => ValueErrors.Overflow($"{function}() of these integers");
+
+    internal static Value DecimalOverflow(string function) => ValueErrors.TooManyDigits($"{function}() of these decimals");
 
     internal static Value DurationOverflow(string function) =>
-        Value.Error("ArithmeticError", "NumberOutOfRange", $"{function}() over these durations is beyond the range of a duration.");
+        Value.Error("ArithmeticError", "NumberOutOfRange", $"{function}() of these durations is longer than a duration can be");
 
     internal static ErrorValue PercentileOutOfRange(string function) =>
-        new("ArgumentError", "NumberOutOfRange", $"{function}() takes a percentile from 0.0 to 1.0.");
+        (ErrorValue)ValueErrors.OutOfRange($"{function}() takes a percentile from 0.0 to 1.0").Tag!;
 
     internal static Value PercentileVaries(string function) =>
-        Value.Error("ArgumentError", "InvalidArgumentValue", $"{function}() takes one percentile for all rows of a group, but it differs between them.");
+        ValueErrors.OutOfRange($"{function}() takes one percentile for all rows of a group, and these rows bring several");
 }

@@ -7,7 +7,7 @@ internal sealed class AverageState : SummingState
 {
     private protected override string Function => "avg";
 
-    private protected override Value FinishNumbers() => Numbers.Count == 0 ? default : Numbers.Average();
+    private protected override Value FinishNumbers() => Numbers.Count == 0 ? default : Numbers.Average(Function);
 
     private protected override Value FinishDurations(DurationSum durations) => durations.Average(Function);
 }

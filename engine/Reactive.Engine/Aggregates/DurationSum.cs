@@ -6,8 +6,6 @@ namespace Reactive.Engine.Aggregates;
 /// <summary>The exact sum of durations: months, days and the nanoseconds of the rest, each for itself, as adding durations does.</summary>
 internal sealed class DurationSum
 {
-    private const long NanosecondsPerSecond = 1_000_000_000;
-
     private long _count;
     private Int128 _months;
     private Int128 _days;
@@ -35,16 +33,8 @@ internal sealed class DurationSum
     }
 
     /// <summary>The sum; an error when a component is out of range.</summary>
-    internal Value Sum(string function)
-    {
-        // Nanoseconds are never negative beside their second: floor, not truncation.
-        var carry = Int128.DivRem(_nanoseconds, NanosecondsPerSecond);
-        var (whole, rest) = carry.Remainder < 0 ? (carry.Quotient - 1, carry.Remainder + NanosecondsPerSecond) : carry;
-        var seconds = _seconds + whole;
-        return IsLong(_months) && IsLong(_days) && IsLong(seconds)
-            ? Value.Of(new DurationValue((long)_months, (long)_days, (long)seconds, (int)rest))
-            : AggregateErrors.DurationOverflow(function);
-    }
+    internal Value Sum(string function) =>
+        DurationValue.TryCreate(_months, _days, _seconds, _nanoseconds, out var sum) ? Value.Of(sum) : AggregateErrors.DurationOverflow(function);
 
     /// <summary>The sum divided by the count, as the query's own <c>/</c> divides a duration.</summary>
     internal Value Average(string function)
@@ -52,6 +42,4 @@ internal sealed class DurationSum
         var sum = Sum(function);
         return sum.IsError ? sum : TemporalArithmetic.Divide(sum, Value.Integer(_count));
     }
-
-    private static bool IsLong(Int128 value) => value == (long)value;
 }

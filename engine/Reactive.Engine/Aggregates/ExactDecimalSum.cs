@@ -17,11 +17,11 @@ internal sealed class ExactDecimalSum
 
     internal bool IsEmpty => _length == 0;
 
-    /// <summary>The sum times 10^<paramref name="scale"/>; the scale is never negative.</summary>
+    /// <summary>The sum times 10^<paramref name="scale"/>.</summary>
     internal BigInteger Total(out int scale)
     {
         var total = BigInteger.Zero;
-        scale = _length == 0 ? 0 : Math.Max(_parts[_length - 1].Scale, 0);
+        scale = _length == 0 ? 0 : _parts[_length - 1].Scale;
         for (var i = 0; i < _length; i++)
         {
             ref readonly var part = ref _parts[i];

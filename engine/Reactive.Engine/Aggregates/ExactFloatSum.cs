@@ -46,7 +46,7 @@ internal struct ExactFloatSum
     internal void Add(double value)
     {
         _count++;
-        Apply(value, 1);
+        Apply(value, 0);
     }
 
     /// <summary>Takes a float out again.</summary>
@@ -60,7 +60,7 @@ internal struct ExactFloatSum
     internal void Add(long value)
     {
         _count++;
-        ApplyInteger(value, 1);
+        ApplyInteger(value, 0);
     }
 
     /// <summary>Takes an integer out again.</summary>
@@ -105,32 +105,19 @@ internal struct ExactFloatSum
     }
 
     /// <summary>The sum, rounded once, half to even; NaN or an infinity when such members decide it.</summary>
-    internal double Round()
-    {
-        if (_outliers is null)
-        {
-            var magnitude = Magnitude(out var negative);
-            return FloatRounding.Round(negative, magnitude, false, -FractionBits);
-        }
-
-        if (!_outliers.IsFinite)
-        {
-            return _outliers.NonFinite;
-        }
-
-        Spill();
-        return _outliers.Wide!.Round();
-    }
+    internal double Round() => IsFinite ? FloatRounding.Round(Leading()) : _outliers!.NonFinite;
 
     /// <summary>The sum divided by <paramref name="divisor"/> (positive), rounded once.</summary>
     internal double RoundedQuotient(long divisor)
     {
-        if (_outliers is null && divisor <= uint.MaxValue)
+        if (!IsFinite)
         {
-            return QuotientOfFixed((uint)divisor);
+            return _outliers!.NonFinite;
         }
 
-        return IsFinite ? ToFraction().DividedBy(divisor).ToDouble() : _outliers!.NonFinite;
+        return divisor <= uint.MaxValue
+            ? FloatRounding.RoundQuotient(Leading(), (uint)divisor)
+            : ToFraction().DividedBy(divisor).ToDouble();
     }
 
     /// <summary>The exact sum of the finite members.</summary>
@@ -146,36 +133,46 @@ internal struct ExactFloatSum
         return ExactFraction.Binary(mantissa, exponent);
     }
 
-    private void Apply(double value, int weight)
+    private LeadingBits Leading()
     {
-        if (!double.IsFinite(value))
+        if (_outliers is not null)
         {
-            (_outliers ??= new FloatOutliers()).CountNonFinite(value, weight);
-            Tidy();
+            Spill();
+            return _outliers.Wide!.Leading();
+        }
+
+        var magnitude = Magnitude(out var isNegative);
+        return LeadingBits.Normalise(isNegative, (ulong)(magnitude >> 64), (ulong)magnitude, false, -FractionBits);
+    }
+
+    /// <param name="value">The member.</param>
+    /// <param name="negation">-1 to subtract, 0 to add: a number with its bits turned by it, less it, changes its sign.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Apply(double value, long negation)
+    {
+        // Neither zeros and subnormals nor infinities and NaN have an exponent in this range.
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var shift = ((int)(bits >> (FloatBits - 1)) & FloatParts.ExponentMask) - FloatParts.ExponentBias + FractionBits;
+        if ((uint)shift > MostBits - FloatBits)
+        {
+            ApplyUnusual(value, negation);
             return;
         }
 
-        var parts = new FloatParts(value);
-        var shift = parts.Exponent + FractionBits;
-        if ((uint)shift <= MostBits - FloatBits)
-        {
-            AccumulateShifted(weight < 0 ? -parts.Mantissa : parts.Mantissa, shift);
-        }
-        else
-        {
-            ApplyUnusual(parts.Mantissa, parts.Exponent, weight);
-        }
+        var sign = (bits >> 63) ^ negation;
+        var magnitude = (bits & FloatParts.FractionMask) | (FloatParts.FractionMask + 1);
+        AccumulateShifted((magnitude ^ sign) - sign, shift);
     }
 
-    private void ApplyInteger(long value, int weight)
+    private void ApplyInteger(long value, long negation)
     {
         if (value >> IntegerBits == value >> 63)
         {
-            AccumulateShifted(weight < 0 ? -value : value, FractionBits);
+            AccumulateShifted((value ^ negation) - negation, FractionBits);
         }
         else
         {
-            ApplyUnusual(value, 0, weight);
+            ApplyUnusual(value, 0, negation);
         }
     }
 
@@ -206,15 +203,29 @@ internal struct ExactFloatSum
 
         _low = newLow;
         _high = newHigh;
-        if (_count == 0 && _outliers is not null)
+        if (_outliers is not null && _count == 0)
         {
             Tidy();
         }
     }
 
-    /// <summary>Zeros, members that are too small or too great, and those that fit after all because their last bits are 0.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ApplyUnusual(long mantissa, int exponent, int weight)
+    private void ApplyUnusual(double value, long negation)
+    {
+        if (double.IsFinite(value))
+        {
+            var parts = new FloatParts(value);
+            ApplyUnusual(parts.Mantissa, parts.Exponent, negation);
+        }
+        else
+        {
+            (_outliers ??= new FloatOutliers()).CountNonFinite(value, negation | 1);
+            Tidy();
+        }
+    }
+
+    /// <summary>Zeros, members that are too small or too great, and those that fit after all because their last bits are 0.</summary>
+    private void ApplyUnusual(long mantissa, int exponent, long negation)
     {
         if (mantissa == 0)
         {
@@ -229,7 +240,7 @@ internal struct ExactFloatSum
         // Without its trailing zeros even the least integer has a positive counterpart.
         var trailing = BitOperations.TrailingZeroCount(mantissa);
         exponent += trailing;
-        var term = (weight < 0 ? -1 : 1) * (mantissa >> trailing);
+        var term = ((mantissa >> trailing) ^ negation) - negation;
         var shift = exponent + FractionBits;
         if (shift >= 0 && shift + 64 - BitOperations.LeadingZeroCount((ulong)Math.Abs(term)) <= MostBits)
         {
@@ -238,7 +249,7 @@ internal struct ExactFloatSum
         }
 
         var outliers = _outliers ??= new FloatOutliers();
-        outliers.Misfits += weight;
+        outliers.Misfits += negation | 1;
         (outliers.Wide ??= new WideAccumulator()).Add(term, exponent);
         if (outliers.Misfits == 0)
         {
@@ -312,26 +323,5 @@ internal struct ExactFloatSum
         negative = _high < 0;
         var value = new UInt128((ulong)_high, _low);
         return negative ? -value : value;
-    }
-
-    private readonly double QuotientOfFixed(uint divisor)
-    {
-        var magnitude = Magnitude(out var negative);
-        if (magnitude == 0)
-        {
-            return 0.0;
-        }
-
-        // With the leading bit in front the quotient has at least 96 bits, and the division is four of 64 by 32 bits.
-        var zeros = (int)UInt128.LeadingZeroCount(magnitude);
-        magnitude <<= zeros;
-        var high = (ulong)(magnitude >> 64);
-        var low = (ulong)magnitude;
-        var (first, rest) = Math.DivRem(high >> 32, divisor);
-        (var second, rest) = Math.DivRem((rest << 32) | (uint)high, divisor);
-        (var third, rest) = Math.DivRem((rest << 32) | (low >> 32), divisor);
-        (var fourth, rest) = Math.DivRem((rest << 32) | (uint)low, divisor);
-        var quotient = new UInt128((first << 32) | second, (third << 32) | fourth);
-        return FloatRounding.Round(negative, quotient, rest != 0, -FractionBits - zeros);
     }
 }

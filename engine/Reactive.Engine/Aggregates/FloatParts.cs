@@ -5,14 +5,20 @@ namespace Reactive.Engine.Aggregates;
 /// <summary>A finite double as <see cref="Mantissa"/> * 2^<see cref="Exponent"/>, exactly.</summary>
 internal readonly struct FloatParts
 {
-    private const long FractionMask = (1L << 52) - 1;
-    private const int ExponentBias = 1075;
+    /// <summary>The bits behind the leading one.</summary>
+    internal const long FractionMask = (1L << 52) - 1;
+
+    /// <summary>The exponent field.</summary>
+    internal const int ExponentMask = 0x7FF;
+
+    /// <summary>What the field counts more than the weight of the last bit.</summary>
+    internal const int ExponentBias = 1075;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal FloatParts(double value)
     {
         var bits = BitConverter.DoubleToInt64Bits(value);
-        var field = (int)(bits >> 52) & 0x7FF;
+        var field = (int)(bits >> 52) & ExponentMask;
         var magnitude = bits & FractionMask;
         if (field == 0)
         {

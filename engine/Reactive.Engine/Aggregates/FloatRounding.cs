@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Reactive.Engine.Aggregates;
@@ -6,54 +7,76 @@ namespace Reactive.Engine.Aggregates;
 internal static class FloatRounding
 {
     private const int FractionBits = 52;
+
+    // Bits of a 64-bit number beyond the 53 of a normal double.
+    private const int Surplus = 64 - FractionBits - 1;
     private const int LeastExponent = -1074;
     private const int GreatestExponent = 971;
     private const ulong InfinityBits = 0x7FF0_0000_0000_0000;
     private const ulong SignBit = 0x8000_0000_0000_0000;
 
-    /// <summary>
-    /// Rounds <paramref name="magnitude"/> * 2^<paramref name="exponent"/>.
-    /// </summary>
-    /// <param name="negative">The sign; a magnitude of 0 gives 0.0 whatever it says.</param>
-    /// <param name="magnitude">The leading bits.</param>
-    /// <param name="sticky">Whether the exact number has further bits below; then the magnitude must have at least 55 bits of its own.</param>
-    /// <param name="exponent">The weight of the magnitude's last bit.</param>
-    internal static double Round(bool negative, UInt128 magnitude, bool sticky, int exponent)
+    /// <summary>Rounds a number; 0 gives 0.0 whatever its sign says.</summary>
+    internal static double Round(in LeadingBits number) =>
+        number.High == 0 ? 0.0 : Round(number.IsNegative, number.High, number.Low != 0 || number.HasMore, number.Exponent + 64);
+
+    /// <summary>Rounds the exact quotient of a number by an integer.</summary>
+    internal static double RoundQuotient(in LeadingBits number, uint divisor)
     {
-        var length = 128 - (int)UInt128.LeadingZeroCount(magnitude);
-        if (length == 0)
+        if (number.High == 0)
         {
             return 0.0;
         }
 
-        var target = Math.Max(exponent + length - 1 - FractionBits, LeastExponent);
-        if (target > GreatestExponent)
-        {
-            return Compose(negative, InfinityBits);
-        }
-
-        var dropped = target - exponent;
-        var kept = dropped <= 0 ? (ulong)magnitude << -dropped : Shorten(magnitude, dropped, sticky);
-
-        // The leading bit of a normal number adds one to the exponent field, and so does a carry out of the fraction.
-        var bits = ((ulong)(target - LeastExponent) << FractionBits) + kept;
-        return Compose(negative, Math.Min(bits, InfinityBits));
+        // 96 bits by 32 leave at least 64; what lies behind only says whether the quotient is exact.
+        var (first, rest) = Math.DivRem(number.High, (ulong)divisor);
+        (var second, rest) = Math.DivRem((rest << 32) | (number.Low >> 32), (ulong)divisor);
+        var zeros = BitOperations.LeadingZeroCount(first);
+        var high = (first << zeros) | (second >> (32 - zeros));
+        var low = second & ((1UL << (32 - zeros)) - 1);
+        var hasMore = (low | rest | (uint)number.Low) != 0 || number.HasMore;
+        return Round(number.IsNegative, high, hasMore, number.Exponent + 64 - zeros);
     }
 
-    private static ulong Shorten(UInt128 magnitude, int dropped, bool sticky)
+    /// <summary>Rounds an integer of up to 128 bits times a power of two, with or without further bits behind it.</summary>
+    internal static double Round(bool isNegative, UInt128 magnitude, bool hasMore, int exponent) =>
+        Round(LeadingBits.Normalise(isNegative, (ulong)(magnitude >> 64), (ulong)magnitude, hasMore, exponent));
+
+    private static double Round(bool isNegative, ulong bits, bool hasMore, int exponent)
     {
-        if (dropped > 128)
+        // The weight that the last bit of the result has.
+        var target = exponent + Surplus;
+        var kept = bits >> Surplus;
+        var rest = bits << (64 - Surplus);
+        if ((uint)(target - LeastExponent) > GreatestExponent - LeastExponent)
         {
-            return 0;
+            if (target > GreatestExponent)
+            {
+                return Compose(isNegative, InfinityBits);
+            }
+
+            (kept, rest) = Shorten(bits, LeastExponent - exponent);
+            target = LeastExponent;
         }
 
-        var kept = dropped == 128 ? 0 : (ulong)(magnitude >> dropped);
-        var rest = magnitude << (128 - dropped);
-        var half = UInt128.One << 127;
-        var up = rest > half || (rest == half && (sticky || (kept & 1) != 0));
-        return up ? kept + 1 : kept;
+        const ulong half = 1UL << 63;
+        if (rest > half || (rest == half && (hasMore || (kept & 1) != 0)))
+        {
+            kept++;
+        }
+
+        // The leading bit of a normal number adds one to the exponent field, and so does a carry out of the fraction; beyond the greatest
+        // number that gives the infinity.
+        return Compose(isNegative, ((ulong)(target - LeastExponent) << FractionBits) + kept);
     }
+
+    /// <summary>Cuts a number that has fewer bits than a normal double; what is cut stands in front of the rest, marked where bits fall off.</summary>
+    private static (ulong Kept, ulong Cut) Shorten(ulong bits, int dropped) => dropped switch
+    {
+        < 64 => (bits >> dropped, bits << (64 - dropped)),
+        64 => (0, bits),
+        _ => (0, 1),
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Compose(bool negative, ulong bits) => BitConverter.UInt64BitsToDouble(negative ? bits | SignBit : bits);
+    private static double Compose(bool isNegative, ulong bits) => BitConverter.UInt64BitsToDouble(isNegative ? bits | SignBit : bits);
 }

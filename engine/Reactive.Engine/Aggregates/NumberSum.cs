@@ -73,7 +73,7 @@ internal struct NumberSum
         }
     }
 
-    /// <summary>The sum; an error when integers alone are beyond 64 bits.</summary>
+    /// <summary>The sum; an error when integers alone are beyond 64 bits, or decimals have too many digits.</summary>
     internal Value Sum(string function)
     {
         if (_floats.Count != 0)
@@ -83,15 +83,14 @@ internal struct NumberSum
 
         if (_decimals is not null)
         {
-            var total = DecimalTotal(out var scale);
-            return Value.Of(new DecimalValue(total, scale));
+            return DecimalSum() is { } sum ? Value.Of(sum) : AggregateErrors.DecimalOverflow(function);
         }
 
         return _integerSum == (long)_integerSum ? Value.Integer((long)_integerSum) : AggregateErrors.IntegerOverflow(function);
     }
 
     /// <summary>The sum divided by the count, which is not 0: a decimal if all members are exact and one is a decimal, else a float.</summary>
-    internal Value Average()
+    internal Value Average(string function)
     {
         var count = Count;
         if (_floats.Count != 0)
@@ -101,8 +100,8 @@ internal struct NumberSum
 
         if (_decimals is not null)
         {
-            var total = DecimalTotal(out var scale);
-            return Value.Of(DecimalQuotient.Divide(total, scale, count));
+            var average = DecimalSum() is { } sum ? DecimalValue.Divide(sum, new DecimalValue(count, 0)) : null;
+            return average is null ? AggregateErrors.DecimalOverflow(function) : Value.Of(average);
         }
 
         return Value.Float(IntegerAverage(count));
@@ -153,6 +152,12 @@ internal struct NumberSum
     {
         var total = _decimals!.Total(out scale);
         return total + (_integerSum * BigInteger.Pow(10, scale));
+    }
+
+    private readonly DecimalValue? DecimalSum()
+    {
+        var total = DecimalTotal(out var scale);
+        return DecimalValue.Create(total, scale);
     }
 
     private bool TryAddDecimal(in Value value, int weight)

@@ -1,17 +1,16 @@
-using System.Numerics;
 using Reactive.Engine.State;
 using Reactive.Values;
 
 namespace Reactive.Engine.Aggregates;
 
-/// <summary>The formulas of the percentiles over members in order.</summary>
+/// <summary>The formulas of the percentiles over members in order; they are Neo4j's.</summary>
 internal static class Percentile
 {
     internal static bool IsNumber(in Value value) => value.IsFloat || value.IsInteger || value.Tag is DecimalValue;
 
     /// <summary>The double nearest to a number.</summary>
     internal static double ToDouble(in Value number) =>
-        number.IsFloat ? number.FloatBits : number.IsInteger ? number.Bits : ToFraction(number).ToDouble();
+        number.IsFloat ? number.FloatBits : number.IsInteger ? number.Bits : ((DecimalValue)number.Tag!).ToDouble();
 
     /// <summary>The member of the nearest rank.</summary>
     internal static Value Discrete(in CountedMultiset members, double percentile)
@@ -24,32 +23,15 @@ internal static class Percentile
     internal static Value Continuous(in CountedMultiset members, double percentile)
     {
         var position = percentile * (members.Count - 1);
-        var rank = Math.Clamp((long)position, 0, members.Count - 1);
-        var fraction = position - rank;
-        var low = members.ElementAt(rank);
-        if (fraction <= 0 || rank == members.Count - 1)
+        var floor = Math.Floor(position);
+        var ceiling = Math.Ceiling(position);
+        var low = ToDouble(members.ElementAt((long)floor));
+        if (floor == ceiling)
         {
-            return Value.Float(ToDouble(low));
+            return Value.Float(low);
         }
 
-        return Value.Float(Interpolate(low, members.ElementAt(rank + 1), fraction));
+        var high = ToDouble(members.ElementAt((long)ceiling));
+        return Value.Float((low * (ceiling - position)) + (high * (position - floor)));
     }
-
-    private static double Interpolate(in Value low, in Value high, double fraction)
-    {
-        if (!IsFinite(low) || !IsFinite(high))
-        {
-            return (ToDouble(low) * (1 - fraction)) + (ToDouble(high) * fraction);
-        }
-
-        var from = ToFraction(low);
-        return (from + ((ToFraction(high) - from) * ExactFraction.Float(fraction))).ToDouble();
-    }
-
-    private static bool IsFinite(in Value number) => !number.IsFloat || double.IsFinite(number.FloatBits);
-
-    private static ExactFraction ToFraction(in Value number) =>
-        number.Tag is DecimalValue value ? ExactFraction.Decimal(value.Unscaled, value.Scale)
-        : number.IsFloat ? ExactFraction.Float(number.FloatBits)
-        : new ExactFraction(number.Bits, BigInteger.One);
 }

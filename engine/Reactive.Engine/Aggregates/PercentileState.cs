@@ -8,9 +8,8 @@ namespace Reactive.Engine.Aggregates;
 /// brought (they must agree). Cost: O(log n). Zero members: null.
 /// </summary>
 /// <remarks>
-/// With p the percentile and n the count, p * n and p * (n - 1) in floats: Disc is the member of rank ceil(p * n), at least 1, as it is. Cont
-/// lies at r = p * (n - 1), counted from 0: the exact value of a + (b - a) * (r - floor(r)) between the members a at floor(r) and b after it,
-/// rounded once to a float.
+/// With p the percentile and n the count, in floats: Disc is the member of rank ceil(p * n), at least 1, as it is. Cont lies at
+/// r = p * (n - 1), counted from 0: a * (ceil(r) - r) + b * (r - floor(r)) of the members a at floor(r) and b at ceil(r).
 /// </remarks>
 internal sealed class PercentileState : AggregateState
 {
@@ -51,9 +50,9 @@ internal sealed class PercentileState : AggregateState
             return default;
         }
 
-        if (_order.AreEquivalent(_percentiles.First, _percentiles.Last))
+        var percentile = _percentiles.First.FloatBits;
+        if (percentile == _percentiles.Last.FloatBits)
         {
-            var percentile = Percentile.ToDouble(_percentiles.First);
             return _isContinuous ? Percentile.Continuous(_members, percentile) : Percentile.Discrete(_members, percentile);
         }
 
@@ -82,7 +81,7 @@ internal sealed class PercentileState : AggregateState
         else
         {
             _members.Add(argument, weight, _order);
-            _percentiles.Add(percentile, weight, _order);
+            _percentiles.Add(Value.Float(Percentile.ToDouble(percentile)), weight, _order);
         }
     }
 

@@ -76,32 +76,25 @@ internal sealed class WideAccumulator
         return !_chunks.AsSpan().ContainsAnyExcept(0L);
     }
 
-    /// <summary>The sum rounded once, half to even.</summary>
-    internal double Round()
+    /// <summary>The front of the sum.</summary>
+    internal LeadingBits Leading()
     {
         Carry();
         Span<long> digits = stackalloc long[_chunks.Length];
         _chunks.CopyTo(digits);
-        var negative = digits.Length != 0 && digits[^1] < 0;
-        if (negative)
+        var isNegative = digits.Length != 0 && digits[^1] < 0;
+        if (isNegative)
         {
             Negate(digits);
         }
 
         var top = digits.LastIndexOfAnyExcept(0L);
-        if (top < 0)
-        {
-            return 0.0;
-        }
+        var high = (Digit(digits, top) << 32) | Digit(digits, top - 1);
+        var low = (Digit(digits, top - 2) << 32) | Digit(digits, top - 3);
+        var hasMore = top >= 4 && digits[..(top - 3)].ContainsAnyExcept(0L);
 
-        UInt128 magnitude = 0;
-        for (var i = top; i > top - 4; i--)
-        {
-            magnitude = (magnitude << 32) | (i >= 0 ? (uint)digits[i] : 0);
-        }
-
-        var sticky = top >= 4 && digits[..(top - 3)].ContainsAnyExcept(0L);
-        return FloatRounding.Round(negative, magnitude, sticky, (_first + top - 3) * 32);
+        // The four digits begin with up to 31 zeros: they leave at least 97 bits.
+        return LeadingBits.Normalise(isNegative, high, low, hasMore, (_first + top - 3) * 32);
     }
 
     /// <summary>The sum as an integer times 2^<paramref name="exponent"/>.</summary>
@@ -125,6 +118,8 @@ internal sealed class WideAccumulator
         words[^1] = (uint)(digits[^1] >> 32);
         return new BigInteger(MemoryMarshal.AsBytes(words));
     }
+
+    private static ulong Digit(Span<long> digits, int index) => index < 0 ? 0 : (uint)digits[index];
 
     private long[] Window(int firstChunk, int count, out int index)
     {

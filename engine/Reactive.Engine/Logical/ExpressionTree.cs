@@ -21,14 +21,14 @@ internal static class ExpressionTree
         return false;
     }
 
-    /// <summary>Whether the expression reads one of the variables.</summary>
-    internal static bool Reads(Expression expression, IReadOnlySet<Variable> variables)
+    /// <summary>Whether the expression reads a variable of which <paramref name="isMeant"/> holds.</summary>
+    internal static bool Reads(Expression expression, Func<Variable, bool> isMeant)
     {
         var pending = new Stack<Expression>();
         pending.Push(expression);
         while (pending.TryPop(out var part))
         {
-            if (part is VariableReference reference && variables.Contains(reference.Variable))
+            if (part is VariableReference reference && isMeant(reference.Variable))
             {
                 return true;
             }

@@ -45,9 +45,6 @@ internal sealed class VariantOrder : IComparer<CountedValue>, IComparer<Value>
         return order != 0 ? order : CompareVariants(left, right);
     }
 
-    /// <summary>Whether two values are in one class, whatever their variants.</summary>
-    internal bool AreEquivalent(in Value left, in Value right) => ValueOrder.Compare(left, right, _names) == 0;
-
     private static int CompareVariants(in Value left, in Value right)
     {
         if (left.Kind != right.Kind)

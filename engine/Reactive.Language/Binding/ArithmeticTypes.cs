@@ -14,6 +14,11 @@ internal static class ArithmeticTypes
     /// <summary>The type of the result; null when no pair of values works.</summary>
     internal static StaticType? ResultOf(BinaryOperator binary, StaticType left, StaticType right)
     {
+        if (left == StaticType.Erroneous || right == StaticType.Erroneous)
+        {
+            return StaticType.Erroneous;
+        }
+
         if (left.IsOnlyNull || right.IsOnlyNull)
         {
             return StaticType.Null;

@@ -17,9 +17,17 @@ internal static class Binder
         QuerySyntax query, string text, FunctionTable functions, IReadOnlySet<string>? customAggregates = null)
     {
         var session = new BindingSession(text, functions, customAggregates ?? ImmutableHashSet<string>.Empty);
-        var (root, columns) = new QueryBinder(session).Bind(query);
-        return session.Errors.Any
-            ? throw session.Errors.ToException()
-            : new LogicalQuery(root, columns, [.. session.Parameters]);
+        try
+        {
+            var (root, columns) = new QueryBinder(session).Bind(query);
+            return session.Errors.Any
+                ? throw session.Errors.ToException()
+                : new LogicalQuery(root, columns, [.. session.Parameters]);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw session.Errors.Fatal(
+                query.Span, QueryErrorDetail.QueryTooComplex, "the query is nested too deeply", "split it into several clauses with WITH");
+        }
     }
 }

@@ -7,10 +7,13 @@ namespace Reactive.Language.Binding;
 /// <summary>What the binding of one query shares: faults, functions, parameters, made-up names.</summary>
 internal sealed class BindingSession(string text, FunctionTable functions, IReadOnlySet<string> customAggregates)
 {
+    private const int MaximumSteps = 500;
+
     private readonly Dictionary<Variable, StaticType> _types = [];
     private readonly Dictionary<ExpressionSyntax, int> _places = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _parameterNames = new(StringComparer.Ordinal);
     private int _madeUp;
+    private int _steps;
 
     internal BindingErrors Errors { get; } = new(text);
 
@@ -84,10 +87,16 @@ internal sealed class BindingSession(string text, FunctionTable functions, IRead
 
     internal bool ContainsAggregate(ExpressionSyntax expression) => FindAggregates(expression).Any();
 
-    /// <summary>The query cannot be bound further: it would take too much stack here and in everything that walks its plan.</summary>
-    internal QueryException TooComplex(SourceSpan span)
+    /// <summary>Counts a step that makes the plan deeper: everything that walks a plan recurses once for each.</summary>
+    internal void CountStep(SourceSpan span)
     {
-        Errors.Add(span, QueryErrorDetail.QueryTooComplex, "the query is too deeply nested", "split it into several queries, or use IN and lists");
-        return Errors.ToException();
+        if (++_steps > MaximumSteps)
+        {
+            throw Errors.Fatal(
+                span,
+                QueryErrorDetail.QueryTooComplex,
+                $"the query has more than {MaximumSteps} clauses and subqueries",
+                "split it into several queries");
+        }
     }
 }

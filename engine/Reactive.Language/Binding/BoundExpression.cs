@@ -7,5 +7,5 @@ namespace Reactive.Language.Binding;
 internal readonly record struct BoundExpression(Expression Expression, StaticType Type)
 {
     /// <summary>What stands for an expression that was refused: it can be anything, so that it causes no further errors.</summary>
-    internal static BoundExpression Erroneous { get; } = new(new Constant(Value.Null), StaticType.Any);
+    internal static BoundExpression Erroneous { get; } = new(new Constant(Value.Null), StaticType.Erroneous);
 }

@@ -9,9 +9,9 @@ internal sealed partial class ExpressionBinder
 {
     /// <summary>
     /// Makes a column of an aggregate, whose arguments are read at <paramref name="site"/>, below the grouping. The column is
-    /// <paramref name="name"/> when it is a whole item of the projection.
+    /// <paramref name="name"/> when it is a whole item of the projection; what its arguments need computed goes <paramref name="below"/>.
     /// </summary>
-    internal void AddAggregate(ExpressionSyntax syntax, AggregateSlots slots, ExpressionSite site, string? name)
+    internal void AddAggregate(ExpressionSyntax syntax, AggregateSlots slots, ComputedColumns below, ExpressionSite site, string? name)
     {
         if (slots.TryGet(syntax, out _))
         {
@@ -44,7 +44,7 @@ internal sealed partial class ExpressionBinder
             var variable = name is null
                 ? session.MakeUp("agg", VariableKind.Value, type)
                 : session.Declare(name, VariableKind.Value, type);
-            slots.Add(syntax, new AggregateColumn(variable, kind, distinct, Isolate(bound, site), customName), type);
+            slots.Add(syntax, new AggregateColumn(variable, kind, distinct, Isolate(bound, below), customName), type);
         }
     }
 
@@ -60,15 +60,20 @@ internal sealed partial class ExpressionBinder
     }
 
     // Clocks are read by a projection, which remembers when; an aggregate only reads its columns.
-    private ImmutableArray<Expression> Isolate(ReadOnlySpan<BoundExpression> arguments, ExpressionSite site)
+    private ImmutableArray<Expression> Isolate(ReadOnlySpan<BoundExpression> arguments, ComputedColumns below)
     {
         var result = ImmutableArray.CreateBuilder<Expression>(arguments.Length);
         foreach (var argument in arguments)
         {
-            result.Add(
-                site.Plan is { } plan && ExpressionTree.IsVolatile(argument.Expression)
-                    ? new VariableReference(Project(plan, "v", argument))
-                    : argument.Expression);
+            if (!ExpressionTree.IsVolatile(argument.Expression))
+            {
+                result.Add(argument.Expression);
+                continue;
+            }
+
+            var variable = session.MakeUp("v", VariableKind.Value, argument.Type);
+            below.Add(variable, argument.Expression);
+            result.Add(new VariableReference(variable));
         }
 
         return result.MoveToImmutable();

@@ -211,8 +211,9 @@ internal sealed partial class ExpressionBinder
     {
         if (relation.Expression is VariableReference reference && site.Plan?.FindEnds(reference.Variable) is { } ends)
         {
-            var column = Read(function == GraphFunction.StartNode ? ends.Start : ends.End, syntax);
-            return ends.MayOutliveRelation ? GuardNull(relation.Expression, column) : column;
+            var (end, mayOutlive) = function == GraphFunction.StartNode ? (ends.Start, ends.StartMayOutlive) : (ends.End, ends.EndMayOutlive);
+            var column = Read(end, syntax);
+            return mayOutlive ? GuardNull(relation.Expression, column) : column;
         }
 
         if (site.Plan is not { } plan)
@@ -222,12 +223,12 @@ internal sealed partial class ExpressionBinder
 
         var inner = plan.Nested();
         var bound = relation.Expression is VariableReference plain ? plain.Variable : Project(inner, "r", relation);
-        var start = session.MakeUp("n", VariableKind.Node, StaticType.Node);
-        var end = session.MakeUp("n", VariableKind.Node, StaticType.Node);
-        var atom = new RelationAtom(bound, true, start, end, AtomDirection.Forward, false, null, null);
-        var pattern = new MatchPattern([new NodeAtom(start, false, null), atom, new NodeAtom(end, false, null)], [], []);
+        var from = session.MakeUp("n", VariableKind.Node, StaticType.Node);
+        var to = session.MakeUp("n", VariableKind.Node, StaticType.Node);
+        var atom = new RelationAtom(bound, true, from, to, AtomDirection.Forward, false, null, null);
+        var pattern = new MatchPattern([new NodeAtom(from, false, null), atom, new NodeAtom(to, false, null)], [], []);
         inner.Root = new MatchOperator(inner.Root, pattern);
-        var value = new VariableReference(function == GraphFunction.StartNode ? start : end);
+        var value = new VariableReference(function == GraphFunction.StartNode ? from : to);
         return Apply(syntax, plan, inner, Fold.Single, value, StaticType.Node);
     }
 

@@ -182,6 +182,7 @@ internal sealed partial class ExpressionBinder
     internal Expression BindForAll(
         SourceSpan span, Variable list, Variable member, PlanBuilder plan, Func<ExpressionSite, Expression> bindCondition)
     {
+        session.CountStep(span);
         var inner = plan.Nested();
         inner.Root = new UnwindOperator(inner.Root, new VariableReference(list) { Position = span.Start }, member);
         var condition = bindCondition(new ExpressionSite(new Scope()) { Plan = inner });
@@ -194,8 +195,31 @@ internal sealed partial class ExpressionBinder
         };
     }
 
-    private static bool ReadsGraph(ExpressionSyntax syntax, ExpressionSite site) =>
-        SyntaxWalk.DescendantsAndSelf(syntax).Any(node => node is ExpressionSyntax part && IsGraphRead(part, site));
+    private static bool ReadsGraph(ExpressionSyntax syntax, ExpressionSite site)
+    {
+        // Parents come before their parts.
+        var identities = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
+        foreach (var node in SyntaxWalk.DescendantsAndSelf(syntax))
+        {
+            identities.UnionWith(IdentitiesOf(node));
+            if (node is ExpressionSyntax part && IsGraphRead(part, site) && !(part is CallSyntax && identities.Contains(part)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The operands that BindIdentity binds.
+    private static ImmutableArray<ExpressionSyntax> IdentitiesOf(SyntaxNode node) => node switch
+    {
+        BinarySyntax { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } binary => [binary.Left, binary.Right],
+        BinarySyntax { Operator: BinaryOperator.In } binary => [binary.Left],
+        UnarySyntax { Operator: UnaryOperator.IsNull or UnaryOperator.IsNotNull } unary => [unary.Operand],
+        CallSyntax { Arguments: [var argument] } call when GraphFunctions.Find(call.Name)?.Function == GraphFunction.ElementId => [argument],
+        _ => [],
+    };
 
     private static bool IsGraphRead(ExpressionSyntax syntax, ExpressionSite site) => syntax switch
     {

@@ -36,8 +36,7 @@ internal sealed partial class ExpressionBinder
         BinaryOperator.In => BindIn(syntax, site),
         BinaryOperator.Equal or BinaryOperator.NotEqual => Operator(
             OperationOf(syntax.Operator), syntax, StaticType.Boolean, BindIdentity(syntax.Left, site), BindIdentity(syntax.Right, site)),
-        BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo
-            or BinaryOperator.Power => BindArithmetic(syntax, site),
+        _ when IsArithmetic(syntax) => BindArithmeticChain(syntax, site),
         _ => Operator(OperationOf(syntax.Operator), syntax, StaticType.Boolean, Bind(syntax.Left, site), Bind(syntax.Right, site)),
     };
 
@@ -45,18 +44,26 @@ internal sealed partial class ExpressionBinder
     // associative, also over nulls and errors.
     private BoundExpression BindLogicalChain(BinarySyntax syntax, ExpressionSite site)
     {
-        var terms = new List<Expression>();
-        ExpressionSyntax rest = syntax;
-        while (rest is BinarySyntax binary && binary.Operator == syntax.Operator && (terms.Count == 0 || FindProjected(rest, site) is null))
+        var chain = new Stack<ExpressionSyntax>();
+        ExpressionSyntax first = syntax;
+        while (first is BinarySyntax binary && binary.Operator == syntax.Operator && (chain.Count == 0 || FindProjected(first, site) is null))
         {
-            terms.Add(BindCondition(binary.Right, site).Expression);
-            rest = binary.Left;
+            chain.Push(binary.Right);
+            first = binary.Left;
         }
 
-        terms.Add(BindCondition(rest, site).Expression);
-        terms.Reverse();
+        var terms = new List<Expression> { BindCondition(first, site).Expression };
+        while (chain.TryPop(out var next))
+        {
+            terms.Add(BindCondition(next, site).Expression);
+        }
+
         return new(Balance(OperationOf(syntax.Operator), terms, 0, terms.Count, syntax.Span.Start), StaticType.Boolean);
     }
+
+    /// <summary>All of the conditions together; there is at least one, or it is true.</summary>
+    internal static Expression All(List<Expression> conditions) =>
+        conditions.Count == 0 ? new Constant(Value.True) : Balance(Operation.And, conditions, 0, conditions.Count, conditions[0].Position);
 
     private static Expression Balance(Operation operation, List<Expression> terms, int start, int end, int position)
     {
@@ -79,10 +86,33 @@ internal sealed partial class ExpressionBinder
         return Operator(Operation.In, syntax, StaticType.Boolean, item, list);
     }
 
-    private BoundExpression BindArithmetic(BinarySyntax syntax, ExpressionSite site)
+    private static bool IsArithmetic(BinarySyntax syntax) => syntax.Operator is BinaryOperator.Add or BinaryOperator.Subtract
+        or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo or BinaryOperator.Power;
+
+    // Long sums and concatenations lean to the left: they are walked, not recursed into.
+    private BoundExpression BindArithmeticChain(BinarySyntax syntax, ExpressionSite site)
     {
-        var left = Bind(syntax.Left, site);
-        var right = Bind(syntax.Right, site);
+        var chain = new Stack<BinarySyntax>();
+        chain.Push(syntax);
+        var first = syntax.Left;
+        BoundExpression? left = null;
+        while (first is BinarySyntax binary && IsArithmetic(binary) && (left = TryReadColumn(binary, site)) is null)
+        {
+            chain.Push(binary);
+            first = binary.Left;
+        }
+
+        var result = left ?? Bind(first, site);
+        while (chain.TryPop(out var next))
+        {
+            result = BindArithmetic(next, result, Bind(next.Right, site));
+        }
+
+        return result;
+    }
+
+    private BoundExpression BindArithmetic(BinarySyntax syntax, BoundExpression left, BoundExpression right)
+    {
         var type = ArithmeticTypes.ResultOf(syntax.Operator, left.Type, right.Type);
         if (type is not null)
         {

@@ -62,7 +62,7 @@ internal sealed partial class ExpressionBinder
         var inner = plan.Nested();
         var scope = new Scope(site.Scope);
         queries.Patterns.Bind([syntax.Pattern], scope, inner, declaresNames: true);
-        var body = new ExpressionSite(scope) { Plan = inner, InAggregate = site.InAggregate, Depth = site.Depth };
+        var body = new ExpressionSite(scope) { Plan = inner, InAggregate = site.InAggregate };
         if (syntax.Where is not null)
         {
             var where = BindCondition(syntax.Where, body);
@@ -77,6 +77,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression Apply(
         ExpressionSyntax syntax, PlanBuilder plan, PlanBuilder inner, Fold fold, Expression? value, StaticType type)
     {
+        session.CountStep(syntax.Span);
         var column = session.MakeUp("sub", VariableKind.Value, type);
         plan.Root = new ApplyOperator(plan.Root, inner.Root, fold, value, column);
         return Read(column, syntax);

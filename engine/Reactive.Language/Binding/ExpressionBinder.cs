@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Reactive.Engine.Logical;
 using Reactive.Language.Syntax;
 using Reactive.Values;
@@ -11,20 +12,12 @@ namespace Reactive.Language.Binding;
 /// </summary>
 internal sealed partial class ExpressionBinder(BindingSession session, QueryBinder queries)
 {
-    // Evaluators recurse over what is bound here; a chain of AND or OR is bound as a balanced tree and does not count.
-    private const int MaximumDepth = 1_000;
-
     private readonly BindingErrors _errors = session.Errors;
 
     /// <summary>Binds an expression. One that is refused is noted and stands for anything.</summary>
     internal BoundExpression Bind(ExpressionSyntax syntax, ExpressionSite site)
     {
-        if (site.Depth >= MaximumDepth)
-        {
-            throw session.TooComplex(syntax.Span);
-        }
-
-        site = site with { Depth = site.Depth + 1 };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         return TryReadColumn(syntax, site) ?? BindNew(syntax, site);
     }
 
@@ -78,20 +71,13 @@ internal sealed partial class ExpressionBinder(BindingSession session, QueryBind
         return syntax is VariableSyntax or LiteralSyntax or ParameterSyntax ? null : FindProjected(syntax, site);
     }
 
-    private BoundExpression? FindProjected(ExpressionSyntax syntax, ExpressionSite site)
-    {
-        foreach (var projected in site.Projected)
-        {
-            if (session.Equality.Equal(projected.Syntax, syntax)
-                && (!site.OnlySimpleProjected || IsSimple(syntax))
-                && !SyntaxWalk.Mentions(syntax, site.LambdaNames))
-            {
-                return Read(projected.Variable, syntax);
-            }
-        }
-
-        return null;
-    }
+    private BoundExpression? FindProjected(ExpressionSyntax syntax, ExpressionSite site) =>
+        site.Projected is not null
+        && site.Projected.TryGetValue(syntax, out var variable)
+        && (!site.OnlySimpleProjected || IsSimple(syntax))
+        && !SyntaxWalk.Mentions(syntax, site.LambdaNames)
+            ? Read(variable, syntax)
+            : null;
 
     /// <summary>A variable, or properties of one: what may stand beside an aggregate when it is grouped by.</summary>
     internal static bool IsSimple(ExpressionSyntax syntax)
@@ -168,7 +154,7 @@ internal sealed partial class ExpressionBinder(BindingSession session, QueryBind
 
     internal void UndefinedVariable(SourceSpan span, string name, Scope scope)
     {
-        var nearest = NearestName.Of(name, scope.VisibleNames);
+        var nearest = _errors.IsFull ? null : NearestName.Of(name, scope.VisibleNames);
         _errors.Add(
             span,
             QueryErrorDetail.UndefinedVariable,
@@ -220,10 +206,10 @@ internal sealed partial class ExpressionBinder(BindingSession session, QueryBind
 
     private BoundExpression BindMap(MapLiteralSyntax syntax, ExpressionSite site)
     {
-        var entries = new List<KeyValuePair<string, Expression>>();
+        var entries = new OrderedDictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var entry in syntax.Entries)
         {
-            Put(entries, entry.Key, Bind(entry.Value, site).Expression);
+            entries[entry.Key] = Bind(entry.Value, site).Expression;
         }
 
         return new(new MapExpression([.. entries]) { Position = syntax.Span.Start }, StaticType.Map);
@@ -234,7 +220,7 @@ internal sealed partial class ExpressionBinder(BindingSession session, QueryBind
         var target = Bind(syntax.Target, site);
         Expect(target, ValueKinds.Element | ValueKinds.Map, syntax.Target);
         var all = false;
-        var overrides = new List<KeyValuePair<string, Expression>>();
+        var overrides = new OrderedDictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var item in syntax.Items)
         {
             switch (item)
@@ -243,10 +229,10 @@ internal sealed partial class ExpressionBinder(BindingSession session, QueryBind
                     all = true;
                     break;
                 case ProjectPropertySyntax property:
-                    Put(overrides, property.Key, new PropertyAccess(target.Expression, property.Key) { Position = property.Span.Start });
+                    overrides[property.Key] = new PropertyAccess(target.Expression, property.Key) { Position = property.Span.Start };
                     break;
                 case ProjectEntrySyntax entry:
-                    Put(overrides, entry.Key, Bind(entry.Value, site).Expression);
+                    overrides[entry.Key] = Bind(entry.Value, site).Expression;
                     break;
                 default:
                     throw new InvalidOperationException($"No rule binds {item.GetType().Name}.");
@@ -254,20 +240,6 @@ internal sealed partial class ExpressionBinder(BindingSession session, QueryBind
         }
 
         return new(new MapMerge(target.Expression, all, [.. overrides]) { Position = syntax.Span.Start }, StaticType.Map);
-    }
-
-    // The last entry of a key counts, at the place of the first.
-    private static void Put(List<KeyValuePair<string, Expression>> entries, string key, Expression value)
-    {
-        var index = entries.FindIndex(e => e.Key == key);
-        if (index < 0)
-        {
-            entries.Add(new(key, value));
-        }
-        else
-        {
-            entries[index] = new(key, value);
-        }
     }
 
     private BoundExpression BindCase(CaseSyntax syntax, ExpressionSite site)

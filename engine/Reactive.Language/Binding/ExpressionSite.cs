@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reactive.Engine.Logical;
 using Reactive.Language.Syntax;
 
 namespace Reactive.Language.Binding;
@@ -13,7 +14,7 @@ internal sealed record ExpressionSite(Scope Scope)
     internal AggregateSlots? Aggregates { get; init; }
 
     /// <summary>Expressions that were projected: one equal to them reads their column.</summary>
-    internal ImmutableArray<ProjectedExpression> Projected { get; init; } = [];
+    internal IReadOnlyDictionary<ExpressionSyntax, Variable>? Projected { get; init; }
 
     /// <summary>Whether only variables and property accesses count as equal to what was projected, as beside aggregates.</summary>
     internal bool OnlySimpleProjected { get; init; }
@@ -39,9 +40,6 @@ internal sealed record ExpressionSite(Scope Scope)
 
     /// <summary>Syntax that is bound already.</summary>
     internal ImmutableDictionary<ExpressionSyntax, BoundExpression> Replacements { get; init; } = NoReplacements;
-
-    /// <summary>How deep the expression is nested around this one.</summary>
-    internal int Depth { get; init; }
 
     internal static readonly ImmutableDictionary<ExpressionSyntax, BoundExpression> NoReplacements =
         ImmutableDictionary.Create<ExpressionSyntax, BoundExpression>(ReferenceEqualityComparer.Instance);

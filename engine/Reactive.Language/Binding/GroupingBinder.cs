@@ -12,10 +12,11 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
 {
     internal ProjectedColumns Bind(List<ProjectionItem> items, ProjectionSyntax syntax, QueryFrame frame)
     {
-        var keys = new GroupingKeys(frame.Outer);
+        var keys = new GroupingKeys(frame.Outer, session.Equality);
+        var below = new ComputedColumns();
         foreach (var item in items.Where(i => !session.ContainsAggregate(i.Expression)))
         {
-            AddKey(item, keys, frame);
+            AddKey(item, keys, below, frame);
         }
 
         var slots = new AggregateSlots(session.Equality);
@@ -23,19 +24,20 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
         {
             foreach (var aggregate in session.FindAggregates(item.Expression))
             {
-                expressions.AddAggregate(aggregate, slots, frame.Site, ReferenceEquals(aggregate, item.Expression) ? item.Name : null);
+                expressions.AddAggregate(aggregate, slots, below, frame.Site, ReferenceEquals(aggregate, item.Expression) ? item.Name : null);
             }
         }
 
         if (!syntax.Distinct)
         {
-            AddSortAggregates(syntax.OrderBy, slots, keys, frame);
+            AddSortAggregates(syntax.OrderBy, slots, keys, below, frame);
         }
 
+        below.Project(frame.Plan);
         frame.Plan.Root = new AggregateOperator(frame.Plan.Root, keys.ToColumns(), [.. slots.Columns]);
         frame.Plan.Narrow(keys.Variables.Concat(slots.Columns.Select(c => c.Variable)).ToHashSet());
         var columns = BindColumns(items, keys, slots, frame);
-        return new ProjectedColumns(columns, ProjectionBinder.Expressions(items, columns), slots);
+        return new ProjectedColumns(columns, ProjectionBinder.Expressions(items, columns, session.Equality), slots);
     }
 
     /// <summary>Refuses a sort expression in which something more complex than a property of the grouping stands beside an aggregate.</summary>
@@ -48,7 +50,7 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
                 && part is not (LiteralSyntax or ParameterSyntax)
                 && !ExpressionBinder.IsSimple(part)
                 && !session.ContainsAggregate(part)
-                && projected.Expressions.Any(p => session.Equality.Equal(p.Syntax, part)))
+                && projected.Expressions.ContainsKey(part))
             {
                 session.Errors.Add(
                     part.Span,
@@ -62,7 +64,7 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
         return refused;
     }
 
-    private void AddKey(ProjectionItem item, GroupingKeys keys, QueryFrame frame)
+    private void AddKey(ProjectionItem item, GroupingKeys keys, ComputedColumns below, QueryFrame frame)
     {
         var bound = expressions.Bind(item.Expression, frame.Site);
         if (bound.Expression is VariableReference reference)
@@ -79,12 +81,13 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
         }
 
         // Clocks and random numbers are remembered by a projection, not by the grouping.
-        frame.Plan.Root = new ProjectOperator(frame.Plan.Root, [(variable, bound.Expression)]);
+        below.Add(variable, bound.Expression);
         keys.Add(item, variable, new VariableReference(variable));
     }
 
     // An aggregate that only ORDER BY has is a hidden column. Its arguments read the rows below by the names that were projected.
-    private void AddSortAggregates(ImmutableArray<SortItemSyntax> orderBy, AggregateSlots slots, GroupingKeys keys, QueryFrame frame)
+    private void AddSortAggregates(
+        ImmutableArray<SortItemSyntax> orderBy, AggregateSlots slots, GroupingKeys keys, ComputedColumns below, QueryFrame frame)
     {
         var hidden = orderBy
             .SelectMany(s => session.FindAggregates(s.Expression))
@@ -95,7 +98,8 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
             return;
         }
 
-        keys.Materialize(frame.Plan);
+        keys.Materialize(below);
+        below.Project(frame.Plan);
         var site = new ExpressionSite(keys.NewNames)
         {
             Plan = frame.Plan,
@@ -104,7 +108,7 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
         };
         foreach (var aggregate in hidden)
         {
-            expressions.AddAggregate(aggregate, slots, site, null);
+            expressions.AddAggregate(aggregate, slots, below, site, null);
         }
     }
 
@@ -121,7 +125,7 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
             HiddenDetail = QueryErrorDetail.AmbiguousAggregationExpression,
         };
         var columns = new List<(string Name, Variable Variable)>();
-        var computed = ImmutableArray.CreateBuilder<(Variable, Expression)>();
+        var computed = new ComputedColumns();
         foreach (var item in items)
         {
             if (keys.Find(item) is { } key)
@@ -138,15 +142,11 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
             }
 
             var variable = session.Declare(item.Name, VariableKind.Value, bound.Type);
-            computed.Add((variable, bound.Expression));
+            computed.Add(variable, bound.Expression);
             columns.Add((item.Name, variable));
         }
 
-        if (computed.Count > 0)
-        {
-            frame.Plan.Root = new ProjectOperator(frame.Plan.Root, computed.ToImmutable());
-        }
-
+        computed.Project(frame.Plan);
         return columns;
     }
 }

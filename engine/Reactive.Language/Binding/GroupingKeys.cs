@@ -5,9 +5,11 @@ using Reactive.Language.Syntax;
 namespace Reactive.Language.Binding;
 
 /// <summary>The grouping keys of one projection.</summary>
-internal sealed class GroupingKeys(Scope? outer)
+internal sealed class GroupingKeys(Scope? outer, SyntaxEquality equality)
 {
-    private readonly List<(ProjectionItem Item, Variable Variable, Expression Expression)> _keys = [];
+    private readonly List<(Variable Variable, Expression Expression)> _keys = [];
+    private readonly Dictionary<ProjectionItem, Variable> _byItem = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ExpressionSyntax, Variable> _bySyntax = new(equality);
 
     /// <summary>The variables that are keys, by their names before the projection.</summary>
     internal Scope OldNames { get; } = new(outer);
@@ -17,12 +19,13 @@ internal sealed class GroupingKeys(Scope? outer)
 
     internal IEnumerable<Variable> Variables => _keys.Select(k => k.Variable);
 
-    internal ImmutableArray<ProjectedExpression> Projected =>
-        [.. _keys.Select(k => new ProjectedExpression(k.Item.Expression, k.Variable))];
+    internal IReadOnlyDictionary<ExpressionSyntax, Variable> Projected => _bySyntax;
 
     internal void Add(ProjectionItem item, Variable variable, Expression expression)
     {
-        _keys.Add((item, variable, expression));
+        _keys.Add((variable, expression));
+        _byItem.Add(item, variable);
+        _bySyntax.TryAdd(item.Expression, variable);
         NewNames.Declare(item.Name, variable);
         if (item.Expression is VariableSyntax name)
         {
@@ -30,29 +33,22 @@ internal sealed class GroupingKeys(Scope? outer)
         }
     }
 
-    internal Variable? Find(ProjectionItem item) => _keys.FirstOrDefault(k => ReferenceEquals(k.Item, item)).Variable;
+    internal Variable? Find(ProjectionItem item) => _byItem.GetValueOrDefault(item);
 
     /// <summary>Computes the keys below the grouping, where aggregates can read them.</summary>
-    internal void Materialize(PlanBuilder plan)
+    internal void Materialize(ComputedColumns below)
     {
-        var computed = ImmutableArray.CreateBuilder<(Variable, Expression)>();
         for (var i = 0; i < _keys.Count; i++)
         {
-            var (item, variable, expression) = _keys[i];
+            var (variable, expression) = _keys[i];
             if (expression is not VariableReference)
             {
-                computed.Add((variable, expression));
-                _keys[i] = (item, variable, new VariableReference(variable));
+                below.Add(variable, expression);
+                _keys[i] = (variable, new VariableReference(variable));
             }
-        }
-
-        if (computed.Count > 0)
-        {
-            plan.Root = new ProjectOperator(plan.Root, computed.ToImmutable());
         }
     }
 
     /// <summary>The columns of the grouping; a variable that is projected twice is one.</summary>
-    internal ImmutableArray<(Variable Variable, Expression Expression)> ToColumns() =>
-        [.. _keys.Select(k => (k.Variable, k.Expression)).DistinctBy(k => k.Variable)];
+    internal ImmutableArray<(Variable Variable, Expression Expression)> ToColumns() => [.. _keys.DistinctBy(k => k.Variable)];
 }

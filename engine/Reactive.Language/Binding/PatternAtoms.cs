@@ -15,6 +15,8 @@ internal sealed class PatternAtoms(BindingSession session, ExpressionBinder expr
     private readonly Dictionary<RelationPatternSyntax, int> _relations = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Variable> _usedRelations = [];
     private readonly List<PathColumn> _paths = [];
+    private readonly HashSet<Variable> _pathVariables = [];
+    private readonly HashSet<Variable> _bound = [];
 
     /// <summary>The ends of the directed relations of fixed length.</summary>
     internal Dictionary<Variable, RelationEnds> Ends { get; } = [];
@@ -29,7 +31,10 @@ internal sealed class PatternAtoms(BindingSession session, ExpressionBinder expr
     internal Variable VariableOf(SyntaxNode element) => _variables[element];
 
     /// <summary>Whether the variable came from the rows below.</summary>
-    internal bool IsBound(Variable variable) => _atoms.Any(a => a.Variable == variable && a.IsBound);
+    internal bool IsBound(Variable variable) => _bound.Contains(variable);
+
+    /// <summary>Whether the variable is a path of this clause.</summary>
+    internal bool IsPath(Variable variable) => _pathVariables.Contains(variable);
 
     internal void Add(PathPatternSyntax pattern)
     {
@@ -46,7 +51,9 @@ internal sealed class PatternAtoms(BindingSession session, ExpressionBinder expr
 
         if (pattern.Variable is { } name)
         {
-            _paths.Add(new PathColumn(DeclarePath(name), steps.ToImmutable()));
+            var path = DeclarePath(name);
+            _pathVariables.Add(path);
+            _paths.Add(new PathColumn(path, steps.ToImmutable()));
         }
     }
 
@@ -93,7 +100,7 @@ internal sealed class PatternAtoms(BindingSession session, ExpressionBinder expr
         _atoms[index] = new RelationAtom(variable, isBound, from, to, direction, reversed, types, LengthOf(syntax.Length));
         if (direction == AtomDirection.Forward && syntax.Length is null)
         {
-            Ends[variable] = new RelationEnds(from, to, MayOutliveRelation: false);
+            Ends[variable] = new RelationEnds(from, to);
         }
 
         return right;
@@ -131,6 +138,7 @@ internal sealed class PatternAtoms(BindingSession session, ExpressionBinder expr
         }
 
         _declared[name.Name] = VariableKind.Node;
+        _bound.Add(known);
         return known;
     }
 
@@ -164,6 +172,7 @@ internal sealed class PatternAtoms(BindingSession session, ExpressionBinder expr
         }
 
         _declared[name.Name] = kind;
+        _bound.Add(known);
         return _usedRelations.Add(known) ? known : Copy(known);
     }
 

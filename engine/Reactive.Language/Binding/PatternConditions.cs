@@ -31,11 +31,18 @@ internal sealed class PatternConditions(BindingSession session, ExpressionBinder
     /// <summary>Adds what did not fit into the pattern on top of it.</summary>
     internal void AddFilters(PlanBuilder plan)
     {
+        if (_filters.Count == 0)
+        {
+            return;
+        }
+
+        var conditions = new List<Expression>();
         foreach (var filter in _filters)
         {
-            var condition = filter(plan);
-            plan.Root = new FilterOperator(plan.Root, condition);
+            conditions.Add(filter(plan));
         }
+
+        plan.Root = new FilterOperator(plan.Root, ExpressionBinder.All(conditions));
     }
 
     private void AddRelation(RelationPatternSyntax relation)
@@ -128,23 +135,19 @@ internal sealed class PatternConditions(BindingSession session, ExpressionBinder
 
     private Expression BindTrail(RelationPatternSyntax relation, Variable element, ExpressionSite mapSite, ExpressionSite whereSite)
     {
-        Expression? all = null;
+        var conditions = new List<Expression>();
         foreach (var entry in relation.Properties?.Entries ?? [])
         {
-            all = And(all, IsProperty(element, entry, mapSite));
+            conditions.Add(IsProperty(element, entry, mapSite));
         }
 
         if (relation.Where is { } where)
         {
-            all = And(all, expressions.BindCondition(where, whereSite).Expression);
+            conditions.Add(expressions.BindCondition(where, whereSite).Expression);
         }
 
-        return all ?? new Constant(Reactive.Values.Value.True);
+        return ExpressionBinder.All(conditions);
     }
-
-    private static Expression And(Expression? left, Expression right) => left is null
-        ? right
-        : new OperationExpression(Operation.And, [left, right]) { Position = left.Position };
 
     private ExpressionSite SiteAbove(PlanBuilder plan) => new(scope) { Plan = plan };
 
@@ -157,5 +160,5 @@ internal sealed class PatternConditions(BindingSession session, ExpressionBinder
 
     private bool IsPartOfPattern(Expression predicate) =>
         !ExpressionTree.IsVolatile(predicate)
-        && !ExpressionTree.Reads(predicate, atoms.Paths.Select(p => p.Variable).ToHashSet());
+        && !ExpressionTree.Reads(predicate, atoms.IsPath);
 }

@@ -109,7 +109,7 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
     private ProjectedColumns BindPlain(List<ProjectionItem> items, QueryFrame frame)
     {
         var columns = new List<(string Name, Variable Variable)>();
-        var computed = ImmutableArray.CreateBuilder<(Variable, Expression)>();
+        var computed = new ComputedColumns();
         foreach (var item in items)
         {
             var bound = expressions.Bind(item.Expression, frame.Site);
@@ -120,21 +120,26 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
             }
 
             var variable = session.Declare(item.Name, VariableKind.Value, bound.Type);
-            computed.Add((variable, bound.Expression));
+            computed.Add(variable, bound.Expression);
             columns.Add((item.Name, variable));
         }
 
-        if (computed.Count > 0)
-        {
-            frame.Plan.Root = new ProjectOperator(frame.Plan.Root, computed.ToImmutable());
-        }
-
-        return new ProjectedColumns(columns, Expressions(items, columns), null);
+        computed.Project(frame.Plan);
+        return new ProjectedColumns(columns, Expressions(items, columns, session.Equality), null);
     }
 
-    internal static ImmutableArray<ProjectedExpression> Expressions(
-        List<ProjectionItem> items, List<(string Name, Variable Variable)> columns) =>
-        [.. items.Select((item, i) => new ProjectedExpression(item.Expression, columns[i].Variable))];
+    /// <summary>The columns by the expressions they hold; of equal ones the first.</summary>
+    internal static Dictionary<ExpressionSyntax, Variable> Expressions(
+        List<ProjectionItem> items, List<(string Name, Variable Variable)> columns, SyntaxEquality equality)
+    {
+        var expressions = new Dictionary<ExpressionSyntax, Variable>(equality);
+        for (var i = 0; i < items.Count; i++)
+        {
+            expressions.TryAdd(items[i].Expression, columns[i].Variable);
+        }
+
+        return expressions;
+    }
 
     // Old names can be read beside the new ones as long as rows are not merged.
     private static ExpressionSite SiteAbove(ProjectedColumns projected, QueryFrame frame, bool narrow) =>
@@ -176,8 +181,7 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
     // Beside an aggregate only variables and properties of the grouping can be read, as in an item.
     private BoundExpression BindSort(ExpressionSyntax syntax, ProjectedColumns projected, ExpressionSite site)
     {
-        var isProjected = projected.Expressions.Any(p => session.Equality.Equal(p.Syntax, syntax));
-        if (projected.Aggregates is null || isProjected || !session.ContainsAggregate(syntax))
+        if (projected.Aggregates is null || projected.Expressions.ContainsKey(syntax) || !session.ContainsAggregate(syntax))
         {
             return expressions.Bind(syntax, site);
         }

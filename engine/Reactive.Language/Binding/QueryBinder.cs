@@ -8,9 +8,6 @@ namespace Reactive.Language.Binding;
 /// <summary>Binds queries: the whole one and those in subqueries. Clause by clause, each on top of the plan so far.</summary>
 internal sealed class QueryBinder
 {
-    // Everything that walks a plan recurses once per clause.
-    private const int MaximumClauses = 500;
-
     private readonly BindingSession _session;
     private readonly ExpressionBinder _expressions;
     private readonly ProjectionBinder _projections;
@@ -140,13 +137,9 @@ internal sealed class QueryBinder
 
     private void BindClauses(SingleQuerySyntax syntax, QueryFrame frame)
     {
-        if (syntax.Clauses.Length > MaximumClauses)
-        {
-            throw _session.TooComplex(syntax.Clauses[MaximumClauses].Span);
-        }
-
         foreach (var clause in syntax.Clauses)
         {
+            _session.CountStep(clause.Span);
             switch (clause)
             {
                 case MatchSyntax { Optional: false } match:
@@ -187,8 +180,8 @@ internal sealed class QueryBinder
             // A relation from below says nothing of the ends here: it can be there without a match.
             if (!atoms.IsBound(relation))
             {
-                var outlives = atoms.IsBound(ends.Start) || atoms.IsBound(ends.End);
-                frame.Plan.RememberEnds(relation, ends with { MayOutliveRelation = outlives });
+                var outliving = ends with { StartMayOutlive = atoms.IsBound(ends.Start), EndMayOutlive = atoms.IsBound(ends.End) };
+                frame.Plan.RememberEnds(relation, outliving);
             }
         }
     }

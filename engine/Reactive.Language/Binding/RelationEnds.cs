@@ -3,7 +3,7 @@ using Reactive.Engine.Logical;
 namespace Reactive.Language.Binding;
 
 /// <summary>
-/// The columns that hold the ends of a relation that a pattern bound. With <paramref name="MayOutliveRelation"/> they can be there while the
-/// relation is null, after OPTIONAL MATCH.
+/// The columns that hold the ends of a relation that a pattern bound. An end that was bound before an OPTIONAL MATCH may outlive the relation:
+/// it is there while the relation is null.
 /// </summary>
-internal sealed record RelationEnds(Variable Start, Variable End, bool MayOutliveRelation);
+internal sealed record RelationEnds(Variable Start, Variable End, bool StartMayOutlive = false, bool EndMayOutlive = false);

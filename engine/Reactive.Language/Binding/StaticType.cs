@@ -9,6 +9,10 @@ namespace Reactive.Language.Binding;
 internal sealed class StaticType
 {
     internal static readonly StaticType Any = new(ValueKinds.Any, null);
+
+    /// <summary>Of an expression that was refused: whatever is done with it causes no further faults.</summary>
+    internal static readonly StaticType Erroneous = new(ValueKinds.Any, null);
+
     internal static readonly StaticType Null = new(ValueKinds.None, null);
     internal static readonly StaticType Boolean = new(ValueKinds.Boolean, null);
     internal static readonly StaticType Integer = new(ValueKinds.Integer, null);

@@ -8,9 +8,43 @@ namespace Reactive.Language.Binding;
 /// Whether two expressions of one query are written alike, wherever they stand. Names must mean the same at both places. Patterns and
 /// subqueries are compared as text, white space apart.
 /// </summary>
-internal sealed class SyntaxEquality(string text)
+internal sealed class SyntaxEquality(string text) : IEqualityComparer<ExpressionSyntax>
 {
-    internal bool Equal(ExpressionSyntax? left, ExpressionSyntax? right)
+    // Deeper parts tell few expressions apart and cost as much for each node above them.
+    private const int HashedDepth = 4;
+
+    /// <inheritdoc/>
+    public bool Equals(ExpressionSyntax? left, ExpressionSyntax? right) => Equal(left, right);
+
+    /// <inheritdoc/>
+    public int GetHashCode(ExpressionSyntax syntax) => Hash(syntax, HashedDepth);
+
+    private static int Hash(ExpressionSyntax? syntax, int depth)
+    {
+        if (syntax is null || depth == 0)
+        {
+            return 0;
+        }
+
+        depth--;
+        return syntax switch
+        {
+            LiteralSyntax x => HashCode.Combine(x.Value.Kind, x.Span.End - x.Span.Start),
+            ParameterSyntax x => HashCode.Combine(1, x.Name),
+            VariableSyntax x => HashCode.Combine(2, x.Name),
+            PropertySyntax x => HashCode.Combine(3, x.Key, Hash(x.Target, depth)),
+            UnarySyntax x => HashCode.Combine(4, x.Operator, Hash(x.Operand, depth)),
+            BinarySyntax x => HashCode.Combine(5, x.Operator, Hash(x.Left, depth), Hash(x.Right, depth)),
+            CallSyntax x => HashCode.Combine(
+                StringComparer.OrdinalIgnoreCase.GetHashCode(x.Name), x.Distinct, Hash(x.Arguments.FirstOrDefault(), depth)),
+            IndexSyntax x => HashCode.Combine(6, Hash(x.Target, depth), Hash(x.Index, depth)),
+            ListLiteralSyntax x => HashCode.Combine(7, x.Items.Length, Hash(x.Items.FirstOrDefault(), depth)),
+            MapLiteralSyntax x => HashCode.Combine(8, x.Entries.Length),
+            _ => syntax.GetType().GetHashCode(),
+        };
+    }
+
+    private bool Equal(ExpressionSyntax? left, ExpressionSyntax? right)
     {
         if (ReferenceEquals(left, right))
         {
@@ -100,14 +134,16 @@ internal sealed class SyntaxEquality(string text)
         return true;
     }
 
-    // 1 and 1.0 are equal values and different literals.
+    // 1 and 1.0 are equal values and different literals. Two spellings of one literal may count as two.
     private bool SameLiteral(Value left, Value right, SourceSpan leftSpan, SourceSpan rightSpan) =>
-        left.Kind == right.Kind && (left.IsNull || SameText(leftSpan, rightSpan));
+        left.Kind == right.Kind && (left.IsNull || TextOf(leftSpan).SequenceEqual(TextOf(rightSpan)));
+
+    private ReadOnlySpan<char> TextOf(SourceSpan span) => text.AsSpan(span.Start, span.End - span.Start);
 
     private bool SameText(SourceSpan left, SourceSpan right)
     {
-        var a = text.AsSpan(left.Start, left.End - left.Start);
-        var b = text.AsSpan(right.Start, right.End - right.Start);
+        var a = TextOf(left);
+        var b = TextOf(right);
         while (true)
         {
             a = a.TrimStart();

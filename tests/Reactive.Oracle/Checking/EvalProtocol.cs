@@ -15,7 +15,7 @@ internal sealed class EvalProtocol
 {
     private readonly EvalProgram _program;
     private readonly QuerySyntax _query;
-    private readonly List<OracleResult> _states = [];
+    private readonly List<ExpectedState> _states = [];
     private string? _failure;
 
     private EvalProtocol(EvalProgram program)
@@ -69,8 +69,8 @@ internal sealed class EvalProtocol
             return new CheckOutcome(Verdict.Differs, $"An error is due ({_failure}), the reply has rows.", 0, true);
         }
 
-        var exact = Compare(reply, false);
-        var difference = exact is not null && MakesLists() && Compare(reply, true) is null ? null : exact;
+        var exact = Compare(reply, _states, false);
+        var difference = exact is not null && MakesLists() && Compare(reply, _states.ConvertAll(s => s.IgnoringListOrder()), true) is null ? null : exact;
         return new CheckOutcome(difference is null ? Verdict.Agrees : Verdict.Differs, difference ?? string.Empty, Emitted());
     }
 
@@ -126,7 +126,7 @@ internal sealed class EvalProtocol
             _failure = result.Failures.Count > 0 ? result.Failures[0].Message : null;
             if (keep)
             {
-                _states.Add(result);
+                _states.Add(new ExpectedState(result));
             }
         }
         catch (OracleFailureException e)
@@ -137,14 +137,13 @@ internal sealed class EvalProtocol
 
     private int Emitted()
     {
-        var states = _states.ConvertAll(s => new ExpectedState(s, t => t).Bag());
+        var states = _states.ConvertAll(s => s.Bag());
         return Enumerable.Range(1, states.Count - 1).Count(i => !states[i - 1].SameAs(states[i]));
     }
 
     /// <summary>What differs first; null when nothing does.</summary>
-    private string? Compare(JsonElement reply, bool ignoreListOrder)
+    private string? Compare(JsonElement reply, List<ExpectedState> states, bool ignoreListOrder)
     {
-        var states = _states.ConvertAll(s => new ExpectedState(s, t => Normalized(t, ignoreListOrder)));
         var columns = reply.GetProperty("columns").EnumerateArray().Select(c => c.GetString()!).ToList();
         if (!columns.SequenceEqual(states[0].Columns))
         {
@@ -188,17 +187,6 @@ internal sealed class EvalProtocol
     /// <summary>A row of a reply: its values are columns, whose order always counts.</summary>
     internal static string Row(JsonElement row, bool ignoreListOrder) =>
         ProtocolValue.List(row.EnumerateArray().Select(v => ProtocolValue.Canonical(v, ignoreListOrder)), false);
-
-    private static string Normalized(string row, bool ignoreListOrder)
-    {
-        if (!ignoreListOrder)
-        {
-            return row;
-        }
-
-        using var document = JsonDocument.Parse(row);
-        return Row(document.RootElement, true);
-    }
 
     // Only these leave the order inside a list to the engine.
     private bool MakesLists() => SyntaxSearch.All(_query).Any(n => n is PatternComprehensionSyntax or SubquerySyntax { Kind: SubqueryKind.Collect }

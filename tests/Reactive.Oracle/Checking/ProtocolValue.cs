@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reactive.Engine.Functions.Temporal;
 using Reactive.Values;
@@ -20,6 +21,8 @@ internal static class ProtocolValue
         ["$localdatetime"] = ValueKind.LocalDateTime,
         ["$duration"] = ValueKind.Duration,
     };
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A value as results show it: temporal values are text there.</summary>
     internal static string Write(in Value value) => Write(value, false);
@@ -51,7 +54,7 @@ internal static class ProtocolValue
         _ => ReadObject(json),
     };
 
-    internal static string Text(string text) => JsonSerializer.Serialize(text);
+    internal static string Text(string text) => JsonSerializer.Serialize(text, Readable);
 
     internal static string List(IEnumerable<string> items, bool ignoreOrder) =>
         $"[{string.Join(",", ignoreOrder ? items.Order(StringComparer.Ordinal) : items)}]";

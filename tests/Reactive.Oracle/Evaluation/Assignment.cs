@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reactive.Language.Syntax;
 using Reactive.Values;
 
@@ -10,23 +9,24 @@ namespace Reactive.Oracle.Evaluation;
 /// </summary>
 internal sealed record Assignment(
     Scope Scope,
-    ImmutableList<Value> Atoms,
-    ImmutableHashSet<string> Seen,
-    ImmutableHashSet<ElementId> Used,
-    ImmutableList<InlineCondition> Inline,
-    ImmutableList<Value> PathNodes,
-    ImmutableList<Value> PathRelations)
+    Chain<Value> Atoms,
+    Chain<string> Seen,
+    Chain<ElementId> Used,
+    Chain<InlineCondition> Inline,
+    Chain<Value> PathNodes,
+    Chain<Value> PathRelations)
 {
-    internal ElementId LastNode => ((NodeValue)PathNodes[^1].Tag!).Id;
+    internal ElementId LastNode => ((NodeValue)PathNodes.Last.Tag!).Id;
 
-    internal static Assignment Start(Scope scope) => new(scope, [], [], [], [], [], []);
+    internal static Assignment Start(Scope scope) => new(
+        scope, Chain<Value>.Empty, Chain<string>.Empty, Chain<ElementId>.Empty, Chain<InlineCondition>.Empty, Chain<Value>.Empty, Chain<Value>.Empty);
 
     internal bool TryGet(string name, out Value value) => Scope.Bindings.TryGet(name, out value);
 
-    internal Assignment BeginPath() => this with { PathNodes = [], PathRelations = [] };
+    internal Assignment BeginPath() => this with { PathNodes = Chain<Value>.Empty, PathRelations = Chain<Value>.Empty };
 
     internal Assignment EndPath(string name) =>
-        this with { Scope = Scope.With(name, Value.Of(new PathValue([.. PathNodes], [.. PathRelations]))) };
+        this with { Scope = Scope.With(name, Value.Of(new PathValue(PathNodes.ToArray(), PathRelations.ToArray()))) };
 
     internal Assignment WithNode(NodePatternSyntax pattern, NodeValue node)
     {

@@ -63,7 +63,7 @@ internal static class OracleEval
     private static ExpectedState Evaluate(EvalProgram program, QuerySyntax query, GraphModel model)
     {
         var result = OracleEvaluator.Evaluate(query, model.Snapshot(), program.ParameterValues());
-        return result.Failures.Count > 0 ? throw new OracleFailureException(result.Failures[0]) : new ExpectedState(result, t => t);
+        return result.Failures.Count > 0 ? throw new OracleFailureException(result.Failures[0]) : new ExpectedState(result);
     }
 
     private static string Delta(ExpectedState before, ExpectedState after)

@@ -30,7 +30,7 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
             var condition = Condition(assignment, where);
             if (condition.IsTrue || condition.IsError)
             {
-                yield return new Match(key.With(assignment.Atoms), assignment.Scope, condition.Tag as ErrorValue);
+                yield return new Match(key.With(assignment.Atoms.ToArray()), assignment.Scope, condition.Tag as ErrorValue);
             }
         }
     }
@@ -140,7 +140,7 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
     private Value Condition(Assignment assignment, ExpressionSyntax? where)
     {
         var all = where is null ? Value.True : ExpressionEvaluator.Condition(expressions.Evaluate(where, assignment.Scope));
-        foreach (var (element, variable, properties, inline) in assignment.Inline)
+        foreach (var (element, variable, properties, inline) in assignment.Inline.ToArray())
         {
             // In a trail the variable means each relation in turn.
             var scope = variable is null ? assignment.Scope : assignment.Scope.With(variable, element);

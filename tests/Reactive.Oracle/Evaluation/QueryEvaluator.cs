@@ -7,6 +7,8 @@ namespace Reactive.Oracle.Evaluation;
 /// <summary>Clauses as functions from rows to rows, and the subqueries of expressions.</summary>
 internal sealed class QueryEvaluator
 {
+    private const int MaximumRows = 4_000;
+
     private readonly ExpressionEvaluator _expressions;
     private readonly PatternMatcher _matcher;
     private readonly ProjectionEvaluator _projections;
@@ -106,6 +108,11 @@ internal sealed class QueryEvaluator
             {
                 results.Add(row);
                 continue;
+            }
+
+            if (results.Count > MaximumRows)
+            {
+                throw new OracleMisuseException($"A clause makes more than {MaximumRows} rows.");
             }
 
             var before = results.Count;

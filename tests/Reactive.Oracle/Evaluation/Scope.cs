@@ -31,6 +31,11 @@ internal sealed record Scope(Bindings Bindings, ImmutableDictionary<string, Know
     /// <summary>A name bound here hides whatever was known about expressions that read the outer name.</summary>
     internal Scope With(string name, in Value value)
     {
+        if (Known.IsEmpty)
+        {
+            return new Scope(Bindings.With(name, value), Known);
+        }
+
         var hidden = Known.Where(k => SyntaxSearch.Reads(k.Value.Expression, name)).Select(k => k.Key);
         return new Scope(Bindings.With(name, value), Known.RemoveRange(hidden));
     }

@@ -20,7 +20,7 @@ internal sealed class ChangeGenerator
     internal ChangeGenerator(Randomness random, IReadOnlyList<string> usedKeys)
     {
         _random = random;
-        _keys = [.. usedKeys, .. usedKeys, .. Vocabulary.Keys];
+        _keys = [.. usedKeys, .. usedKeys, .. usedKeys, .. Vocabulary.Keys];
     }
 
     /// <summary>A first graph of three to six nodes.</summary>
@@ -32,7 +32,7 @@ internal sealed class ChangeGenerator
             InsertNode();
         }
 
-        for (var i = _random.Between(1, MostRelations); i > 0; i--)
+        for (var i = _random.Between(4, MostRelations); i > 0; i--)
         {
             InsertRelation();
         }
@@ -191,10 +191,10 @@ internal sealed class ChangeGenerator
         Apply(new GraphChange(ChangeOperation.Replace, false, id, state.Labels, state.Properties));
     }
 
-    private string[] Labels() => [.. Vocabulary.Labels.Where(_ => _random.Percent(45))];
+    private string[] Labels() => [.. Vocabulary.Labels.Where(_ => _random.Percent(55))];
 
     private MapValue Properties(IReadOnlyList<string> keys) =>
-        MapValue.From(keys.Where(_ => _random.Percent(70)).Select(k => KeyValuePair.Create(k, Vocabulary.Property(k, _random))));
+        MapValue.From(keys.Where(_ => _random.Percent(85)).Select(k => KeyValuePair.Create(k, Vocabulary.Property(k, _random))));
 
     private MapValue Changed(MapValue properties)
     {

@@ -10,15 +10,32 @@ namespace Reactive.Oracle.Generation;
 /// </summary>
 internal sealed class ProgramGenerator(int seed)
 {
-    private const int Attempts = 25;
+    private const int QueryTries = 25;
+    private const int ProgramTries = 3;
 
+    /// <summary>The program of a number: of a few the first that emits a delta, or else the last.</summary>
     internal GeneratedProgram Program(int number)
     {
         var random = new Randomness(((ulong)(uint)seed << 32) ^ (uint)number);
         var focus = Constructs.All[number % Constructs.All.Length];
+        var id = string.Create(CultureInfo.InvariantCulture, $"{seed}-{number}");
+        var generated = Program(random, focus, id);
+        for (var i = 1; i < ProgramTries && !IsWorthwhile(generated); i++)
+        {
+            generated = Program(random, focus, id);
+        }
+
+        return generated;
+    }
+
+    private static bool IsWorthwhile(GeneratedProgram generated) => generated.Constructs.Contains("may fail")
+        || EvalProtocol.Emitted(generated.Program with { Incremental = false }) > 0;
+
+    private static GeneratedProgram Program(Randomness random, string focus, string id)
+    {
         var generator = new QueryGenerator(random, focus);
         var query = generator.Write();
-        for (var i = 1; i < Attempts && !generator.Used.Contains(focus); i++)
+        for (var i = 1; i < QueryTries && !generator.Used.Contains(focus); i++)
         {
             generator = new QueryGenerator(random, focus);
             query = generator.Write();
@@ -26,7 +43,7 @@ internal sealed class ProgramGenerator(int seed)
 
         var changes = new ChangeGenerator(random, generator.UsedKeys);
         var program = new EvalProgram(
-            string.Create(CultureInfo.InvariantCulture, $"{seed}-{number}"),
+            id,
             query,
             MapValue.From(generator.Parameters),
             random.Percent(50),

@@ -7,7 +7,7 @@ internal sealed partial class QueryGenerator
 {
     private string Expression(Domain domain, int depth)
     {
-        if (_mayFail && depth > 0 && Chance("may fail", 10))
+        if (_mayFail && depth > 0 && Chance("may fail", 15))
         {
             return Failing(domain);
         }
@@ -95,9 +95,15 @@ internal sealed partial class QueryGenerator
             Domain.Boolean => "b",
             Domain.Numbers => "l",
             Domain.Date => "d",
-            _ => "i",
+            _ => null,
         };
-        return Vocabulary.Property(key, _random);
+        return key is not null ? Vocabulary.Property(key, _random) : domain switch
+        {
+            Domain.Texts => Value.List(Value.String("a"), Value.String("ab"), default),
+            Domain.Map => Value.Of(MapValue.From([new("k", Value.Integer(1)), new("x", Value.Float(1))])),
+            Domain.Any => Vocabulary.Property("v", _random),
+            _ => default,
+        };
     }
 
     private string Literal(Domain domain) => domain switch

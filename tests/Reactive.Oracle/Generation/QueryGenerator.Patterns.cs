@@ -42,7 +42,7 @@ internal sealed partial class QueryGenerator
     private string Pattern(bool newNames, int least)
     {
         var room = MaximumFreeNodes - _freeNodes;
-        var length = Math.Min(Math.Max(least, _random.Pick([0, 1, 1, 1, 1, 2, 2])), Math.Max(least, room));
+        var length = Math.Min(Math.Max(least, _random.Pick([0, 0, 1, 1, 1, 1, 2])), Math.Max(least, room));
         var text = new StringBuilder();
         var names = new List<Name>();
         text.Append(NodePattern(newNames, names, true));
@@ -71,7 +71,7 @@ internal sealed partial class QueryGenerator
 
         _freeNodes++;
         var name = newNames && _random.Percent(75) ? Fresh("n") : string.Empty;
-        var label = _random.Percent(45) ? LabelSuffix() : string.Empty;
+        var label = _random.Percent(30) ? LabelSuffix() : string.Empty;
         var inline = InlineMap() + (name.Length > 0 ? InlineWhere(new Name(name, Domain.Node)) : string.Empty);
         if (name.Length > 0)
         {
@@ -145,7 +145,7 @@ internal sealed partial class QueryGenerator
 
     private string TypeSuffix()
     {
-        if (!_random.Percent(50))
+        if (!_random.Percent(35))
         {
             return string.Empty;
         }
@@ -164,23 +164,23 @@ internal sealed partial class QueryGenerator
             new(2, "label and", () => _random.Pick([$"{label}&{_random.Pick(Vocabulary.Labels)}", $"{label}:{_random.Pick(Vocabulary.Labels)}"])),
             new(2, "label or", () => $"{label}|{_random.Pick(Vocabulary.Labels)}"),
             new(2, "label not", () => "!" + label),
-            new(1, "label any", () => _random.Pick(["%", "!%"])));
+            new(1, "label any", () => _random.Pick(["%", "%", "%", "!%"])));
     }
 
     private string InlineMap()
     {
-        if (!Chance("inline map", 7))
+        if (!Chance("inline map", 3))
         {
             return string.Empty;
         }
 
-        var key = _random.Pick(["i", "x", "s", "b"]);
+        var key = _random.Pick(["i", "x", "b", "b"]);
         return $" {{{Key(key)}: {Expression(Vocabulary.DomainOf(key), 0)}}}";
     }
 
     private string InlineWhere(Name self)
     {
-        if (!Chance("inline WHERE", 5))
+        if (!Chance("inline WHERE", 3))
         {
             return string.Empty;
         }
@@ -191,7 +191,7 @@ internal sealed partial class QueryGenerator
         _scope = saved;
         return text;
 
-        string Simple() => $"{self.Text}.{Key("x")} {_random.Pick(["=", "<", ">=", "<>"])} {Expression(Domain.Number, 0)}";
+        string Simple() => $"{self.Text}.{Key("x")} {_random.Pick(["<=", "<", ">=", "<>"])} {Expression(Domain.Number, 0)}";
     }
 
     private string Key(string key)

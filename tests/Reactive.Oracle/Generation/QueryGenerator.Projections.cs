@@ -62,7 +62,7 @@ internal sealed partial class QueryGenerator
         }
 
         var domain = _random.Pick(ItemDomains);
-        return (Expression(domain, 3), domain);
+        return (PropertyLeaf(domain) is { } property && _random.Percent(40) ? property : Expression(domain, 3), domain);
     }
 
     private static readonly Domain[] ItemDomains =
@@ -130,15 +130,15 @@ internal sealed partial class QueryGenerator
 
     private string Window()
     {
-        var text = Chance("SKIP", 5) ? " SKIP " + Bound() : string.Empty;
-        return Chance("LIMIT", 12) ? text + " LIMIT " + Bound() : text;
+        var text = Chance("SKIP", 4) ? " SKIP " + Bound() : string.Empty;
+        return Chance("LIMIT", 10) ? text + " LIMIT " + Bound() : text;
     }
 
     private string Bound() => _random.Below(8) switch
     {
         0 => Parameter(Reactive.Values.Value.Integer(_random.Between(0, 3))),
         1 => "1 + 1",
-        2 => "0",
+        2 => _random.Pick(["0", "1", "3"]),
         _ => _random.Pick(["1", "1", "2", "3"]),
     };
 

@@ -25,7 +25,7 @@ internal sealed partial class QueryGenerator
     {
         _random = random;
         _focus = focus;
-        _mayFail = focus == "may fail" || random.Percent(4);
+        _mayFail = focus == "may fail" || random.Percent(12);
     }
 
     /// <summary>The constructs that the query contains.</summary>
@@ -103,7 +103,7 @@ internal sealed partial class QueryGenerator
         return string.Join(all ? " UNION ALL " : " UNION ", branches);
     }
 
-    private string Single() => Clauses(_random.Between(1, 4)) + " " + Return(null);
+    private string Single() => Clauses(_random.Pick([1, 1, 1, 2, 2, 2, 3, 4])) + " " + Return(null);
 
     private string Clauses(int count)
     {
@@ -134,7 +134,7 @@ internal sealed partial class QueryGenerator
         Used.UnionWith(_afterOptional && !optional ? ["MATCH after OPTIONAL"] : []);
         _afterOptional |= optional;
         var patterns = Patterns();
-        var where = Chance("WHERE", optional ? 45 : 40) ? " WHERE " + Condition() : string.Empty;
+        var where = Chance("WHERE", optional ? 40 : 30) ? " WHERE " + Condition() : string.Empty;
         return $"{(optional ? "OPTIONAL MATCH" : "MATCH")} {patterns}{where}";
     }
 

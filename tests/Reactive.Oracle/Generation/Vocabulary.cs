@@ -6,7 +6,7 @@ namespace Reactive.Oracle.Generation;
 internal static class Vocabulary
 {
     internal static readonly string[] Labels = ["A", "B", "C"];
-    internal static readonly string[] Types = ["R", "S", "T"];
+    internal static readonly string[] Types = ["R", "R", "R", "S", "S", "T"];
     internal static readonly string[] NodeIds = ["n1", "n2", "n3", "n4", "n10", "\uFF5En", "\U0001F600n"];
     internal static readonly string[] RelationIds = ["r1", "r2", "r3", "r4", "r5", "r6", "r10", "\uFF5Er", "\U0001F600r"];
 
@@ -30,7 +30,7 @@ internal static class Vocabulary
     ];
 
     /// <summary>A value that a property of that key may have; now and then none.</summary>
-    internal static Value Property(string key, Randomness random) => random.Percent(12) ? default : key switch
+    internal static Value Property(string key, Randomness random) => random.Percent(7) ? default : key switch
     {
         "i" => random.Pick(Integers),
         "x" or "y" => random.Pick(Numbers),

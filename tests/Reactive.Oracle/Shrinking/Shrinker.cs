@@ -17,41 +17,48 @@ internal sealed class Shrinker(Func<EvalProgram, bool> fails)
     {
         for (var smaller = true; smaller && _tries < MaximumTries;)
         {
-            smaller = Repeat(Transactions, ref program) | Repeat(Changes, ref program) | Repeat(Queries, ref program)
-                | Repeat(ContentReduction.Smaller, ref program);
+            smaller = Repeat(Transactions, ref program) | Repeat(Changes, ref program) | Repeat(ContentReduction.Smaller, ref program)
+                | Repeat(Queries, ref program);
         }
 
         return program;
     }
 
+    // What was not smaller before is most likely not smaller now: the search goes on where it stopped, and once more from the start.
     private bool Repeat(Func<EvalProgram, IEnumerable<EvalProgram>> candidates, ref EvalProgram program)
     {
         var any = false;
-        while (First(candidates(program)) is { } smaller)
+        for (var at = 0; at >= 0 && _tries < MaximumTries;)
         {
-            program = smaller;
-            any = true;
+            var from = at;
+            at = Next(candidates(program).Skip(from), from, ref program);
+            any |= at >= 0;
+            at = at < 0 && from > 0 ? 0 : at;
         }
 
         return any;
     }
 
-    private EvalProgram? First(IEnumerable<EvalProgram> candidates)
+    /// <summary>Where the first candidate that fails stands; less than 0 when none does.</summary>
+    private int Next(IEnumerable<EvalProgram> candidates, int at, ref EvalProgram program)
     {
         foreach (var candidate in candidates)
         {
             if (_tries++ >= MaximumTries)
             {
-                return null;
+                return -1;
             }
 
             if (candidate.IsLegal() && fails(candidate))
             {
-                return candidate;
+                program = candidate;
+                return at;
             }
+
+            at++;
         }
 
-        return null;
+        return -1;
     }
 
     private static IEnumerable<EvalProgram> Transactions(EvalProgram program)

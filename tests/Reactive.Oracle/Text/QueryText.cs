@@ -40,7 +40,8 @@ internal static class QueryText
         return text;
     }
 
-    internal static string Name(string name) => "`" + name.Replace("`", "``", StringComparison.Ordinal) + "`";
+    /// <summary>A name; in back quotes where it might be read as a word of the language.</summary>
+    internal static string Name(string name) => IsPlain(name) ? name : "`" + name.Replace("`", "``", StringComparison.Ordinal) + "`";
 
     internal static string Where(ExpressionSyntax? condition) => condition is null ? string.Empty : " WHERE " + Of(condition);
 
@@ -78,11 +79,10 @@ internal static class QueryText
         }
     }
 
-    // A column without an alias keeps the name that its text had, so that a smaller query keeps its columns.
-    private static string Item(ProjectionItemSyntax item) => item switch
-    {
-        { Alias: { } alias } => $"{Of(item.Expression)} AS {Name(alias.Name)}",
-        { Expression: VariableSyntax } => Of(item.Expression),
-        _ => $"{Of(item.Expression)} AS {Name(item.Text)}",
-    };
+    private static string Item(ProjectionItemSyntax item) => item.Alias is { } alias
+        ? $"{Of(item.Expression)} AS {Name(alias.Name)}"
+        : Of(item.Expression);
+
+    private static bool IsPlain(string name) => name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit)
+        && (name.Length == 1 || char.IsAsciiDigit(name[^1]));
 }

@@ -101,10 +101,7 @@ public sealed class ReactiveEngine : IDisposable
     /// <summary>Applies every transaction of the buffer, one epoch each.</summary>
     public void Apply(ChangeBuffer buffer)
     {
-        for (var i = 0; i < buffer.TransactionCount; i++)
-        {
-            _partition.Apply(buffer, i);
-        }
+        _partition.ApplyAll(buffer);
     }
 
     /// <summary>Applies one transaction of the buffer as one epoch.</summary>

@@ -151,7 +151,7 @@ internal sealed class SubqueryFold : Operator
 
     private Value Folded(LeftRow row) => _fold switch
     {
-        Fold.Exists => row.Count > 0 ? Value.True : ((ErrorCount)row.Members!).Else(Value.False),
+        Fold.Exists => ((ErrorCount)row.Members!).Else(Value.Boolean(row.Count > 0)),
         Fold.Count => ((ErrorCount)row.Members!).Else(Value.Integer(row.Count)),
         Fold.Collect => ((CollectState)row.Members!).Finish(),
         _ => ((CollectState)row.Members!).FinishSingle(),

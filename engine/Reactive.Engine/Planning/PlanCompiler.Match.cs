@@ -23,7 +23,7 @@ internal sealed partial class PlanCompiler
         KeyPart[] key = [.. below.Key, .. atoms.Select(AtomKey).OfType<KeyPart>()];
         var defined = pattern.Atoms.Where(a => !a.IsBound).Select(a => a.Variable).Concat(pattern.Paths.Select(p => p.Variable));
         var stream = new Stream(below.Last, key, With(below.Columns, defined));
-        var join = new DeltaJoin(_graph, _frame, left, ownsLeft, atoms, ColumnsOf(key, Kept(required, stream)))
+        var join = new DeltaJoin(_graph, _frame, _budget, left, ownsLeft, atoms, ColumnsOf(key, Kept(required, stream)))
         {
             Paths = [.. pattern.Paths.Select(p => (_layout.Slot(p.Variable), PathOf(p, pattern, atoms)))],
         };

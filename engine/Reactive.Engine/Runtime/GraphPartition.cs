@@ -12,6 +12,7 @@ internal sealed class GraphPartition
 {
     // A chunk of a query's start is cut so that other queries never wait long for it.
     private const int ScanChunk = 2048;
+    private const long ScanWork = 16384;
     private readonly Dispatcher _dispatcher;
     private readonly List<QueryRun> _affected = [];
     private long _commitTime;
@@ -29,6 +30,21 @@ internal sealed class GraphPartition
 
     /// <summary>The number of the last epoch: increasing, not dense.</summary>
     internal long Epoch { get; private set; }
+
+    /// <summary>Applies every transaction of a buffer, one epoch each. What lies ahead is fetched while what comes first is applied.</summary>
+    internal void ApplyAll(ChangeBuffer buffer)
+    {
+        const int Ahead = 32;
+        for (var i = 0; i < buffer.TransactionCount; i++)
+        {
+            if (i % Ahead == 0)
+            {
+                Graph.LookAhead(buffer, i, Math.Min(Ahead, buffer.TransactionCount - i));
+            }
+
+            Apply(buffer, i);
+        }
+    }
 
     /// <summary>Applies one transaction as one epoch.</summary>
     internal void Apply(ChangeBuffer buffer, int transaction)
@@ -73,8 +89,8 @@ internal sealed class GraphPartition
 
             try
             {
-                join.ResetWork();
-                run.Plan.Scan(join, ScanChunk, QueryRun.Clock(_commitTime));
+                run.Plan.Budget.Reset();
+                run.Plan.Scan(join, ScanChunk, ScanWork, QueryRun.Clock(_commitTime));
             }
             catch (QueryLimitException exception)
             {

@@ -22,7 +22,8 @@ internal sealed class QueryPlan
         ResultSink sink,
         ImmutableArray<string> columns,
         ImmutableArray<string> parameters,
-        RowErrors errors)
+        RowErrors errors,
+        WorkBudget budget)
     {
         _graph = graph;
         _frame = frame;
@@ -31,6 +32,7 @@ internal sealed class QueryPlan
         Columns = columns;
         Parameters = parameters;
         Errors = errors;
+        Budget = budget;
         Joins = [.. operators.OfType<DeltaJoin>()];
     }
 
@@ -42,6 +44,8 @@ internal sealed class QueryPlan
 
     internal RowErrors Errors { get; }
 
+    internal WorkBudget Budget { get; }
+
     internal DeltaJoin[] Joins { get; }
 
     internal IReadOnlyList<Operator> Operators => _operators;
@@ -52,10 +56,7 @@ internal sealed class QueryPlan
     internal void SetLimits(long work, int rows)
     {
         Sink.RowLimit = rows;
-        foreach (var join in Joins)
-        {
-            join.WorkLimit = work;
-        }
+        Budget.Limit = work;
     }
 
     internal void Bind(Value[] parameters, long seed)
@@ -91,14 +92,16 @@ internal sealed class QueryPlan
         Run(clock);
     }
 
-    /// <summary>Scans the graph for a join that stands on nothing: handles from its watermark on. True when the scan is through.</summary>
-    internal bool Scan(DeltaJoin join, int handles, in FunctionContext clock)
+    /// <summary>
+    /// Scans the graph for a join that stands on nothing: handles from its watermark on, so many at most and not many more candidates than
+    /// <paramref name="work"/>. True when the scan is through.
+    /// </summary>
+    internal bool Scan(DeltaJoin join, int handles, long work, in FunctionContext clock)
     {
         SetClock(clock);
         var from = join.Watermark;
         var to = (int)Math.Min((long)from + handles, _graph.NodeCapacity);
-        join.Watermark = to;
-        join.RunScan(from, to);
+        to = join.RunScan(from, to, work);
         Run(clock);
         if (to < _graph.NodeCapacity)
         {

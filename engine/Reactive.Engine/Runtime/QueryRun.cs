@@ -48,11 +48,7 @@ internal sealed class QueryRun(string name, QueryPlan plan, bool isStrict)
 
         try
         {
-            foreach (var join in Plan.Joins)
-            {
-                join.ResetWork();
-            }
-
+            Plan.Budget.Reset();
             Plan.Run(clock);
         }
         catch (QueryLimitException exception)

@@ -6,7 +6,7 @@ namespace Reactive.Oracle.Generation;
 
 /// <summary>
 /// Random programs: a query, a first graph, at least ten transactions. Everything follows from the seed and the number. Each program has
-/// a construct that it is about, in turn, so that rare ones occur often enough.
+/// a construct that it is about, in turn, and another by chance, so that rare ones occur often enough.
 /// </summary>
 internal sealed class ProgramGenerator(int seed)
 {
@@ -18,11 +18,12 @@ internal sealed class ProgramGenerator(int seed)
     {
         var random = new Randomness(((ulong)(uint)seed << 32) ^ (uint)number);
         var focus = Constructs.All[number % Constructs.All.Length];
+        var second = random.Pick(Constructs.All);
         var id = string.Create(CultureInfo.InvariantCulture, $"{seed}-{number}");
-        var generated = Program(random, focus, id);
+        var generated = Program(random, focus, second, id);
         for (var i = 1; i < ProgramTries && !IsWorthwhile(generated); i++)
         {
-            generated = Program(random, focus, id);
+            generated = Program(random, focus, second, id);
         }
 
         return generated;
@@ -31,13 +32,13 @@ internal sealed class ProgramGenerator(int seed)
     private static bool IsWorthwhile(GeneratedProgram generated) => generated.Constructs.Contains("may fail")
         || EvalProtocol.Emitted(generated.Program with { Incremental = false }) > 0;
 
-    private static GeneratedProgram Program(Randomness random, string focus, string id)
+    private static GeneratedProgram Program(Randomness random, string focus, string second, string id)
     {
-        var generator = new QueryGenerator(random, focus);
+        var generator = new QueryGenerator(random, focus, second);
         var query = generator.Write();
         for (var i = 1; i < QueryTries && !generator.Used.Contains(focus); i++)
         {
-            generator = new QueryGenerator(random, focus);
+            generator = new QueryGenerator(random, focus, second);
             query = generator.Write();
         }
 

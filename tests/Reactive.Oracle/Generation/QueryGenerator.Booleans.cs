@@ -2,6 +2,7 @@ namespace Reactive.Oracle.Generation;
 
 internal sealed partial class QueryGenerator
 {
+    private static readonly string[] Quantifiers = ["all", "any", "none", "single"];
     private static readonly string[] Signs = ["<", "<=", ">", ">="];
 
     private string Boolean(int depth) => Choose(
@@ -24,9 +25,9 @@ internal sealed partial class QueryGenerator
         new(9, "EXISTS {}", () => Subquery("EXISTS", depth)),
         new(8, _inWhere ? "pattern predicate" : "exists(pattern)", PatternPredicate),
         new(2, "exists(pattern)", () => ExistsPattern()),
-        new(9, null, () => Quantifier(depth)),
-        new(2, "clock", () => _random.Pick(["(date() > date('2000-01-01'))", "(datetime().year > 2000)", "(timestamp() > 0)"])),
-        new(1, "rand", () => "(rand() < 2)"),
+        new(_focus.Intersect(Quantifiers).Any() ? 80 : 12, null, () => Quantifier(depth)),
+        new(3, "clock", () => _random.Pick(["(date() > date('2000-01-01'))", "(datetime().year > 2000)", "(timestamp() > 0)"])),
+        new(3, "rand", () => "(rand() < 2)"),
         new(3, "comparison", () => $"({Expression(Domain.Date, depth)} {_random.Pick(Signs)} {Expression(Domain.Date, depth)})"));
 
     private string Comparison(int depth)
@@ -57,7 +58,7 @@ internal sealed partial class QueryGenerator
 
     private string Quantifier(int depth)
     {
-        var kind = _random.Pick(_focus is "all" or "any" or "none" or "single" ? [_focus] : new[] { "all", "any", "none", "single" });
+        var kind = _random.Pick(_focus.Intersect(Quantifiers).ToList() is { Count: > 0 } sought ? sought : [.. Quantifiers]);
         Used.Add(kind);
         var (list, member) = LambdaList(depth);
         var name = Fresh("x");
@@ -78,6 +79,13 @@ internal sealed partial class QueryGenerator
                 _ when _random.Percent(30) => ($"relationships({list.Text})", Domain.Relation),
                 _ => ($"nodes({list.Text})", Domain.Node),
             };
+        }
+
+        if (_subqueries == 0 && Chance("subquery in lambda", 6))
+        {
+            var z = Fresh("z");
+            Used.Add("COLLECT {}");
+            return ($"COLLECT {{ MATCH ({z}) RETURN {z} }}", Domain.Node);
         }
 
         return _random.Percent(25) ? (Expression(Domain.Texts, depth), Domain.Text) : (Expression(Domain.Numbers, depth), Domain.Number);

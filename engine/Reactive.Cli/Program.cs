@@ -1,1 +1,3 @@
-return 0;
+using Reactive.Cli;
+
+return CommandLine.Run(args);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Reactive.Engine.Functions.Temporal;
 using Reactive.Functions;
 
 namespace Reactive.Engine.Functions;
@@ -15,7 +16,7 @@ internal sealed class FunctionTable
         .. TextFunctions.All,
         .. ListFunctions.All,
         .. NullFunctions.All,
-        .. Temporal.TemporalFunctions.All,
+        .. TemporalFunctions.All,
     ]);
 
     private readonly Dictionary<string, ScalarFunction> _byName;

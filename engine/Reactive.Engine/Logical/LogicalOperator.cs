@@ -5,7 +5,8 @@ namespace Reactive.Engine.Logical;
 /// <summary>
 /// A step of the logical plan: a keyed relation as a function of other keyed relations. Columns are variables; whatever is defined below
 /// may be read above, except across <see cref="AggregateOperator"/>, <see cref="DistinctOperator"/> and <see cref="UnionOperator"/>, which let
-/// only their own columns through, and out of the inner plan of <see cref="ApplyOperator"/>.
+/// only their own columns through, and out of the inner plan of <see cref="ApplyOperator"/>. The columns of the row around an inner plan may
+/// be read everywhere in it, also above its aggregates.
 /// </summary>
 internal abstract record LogicalOperator;
 

@@ -45,7 +45,7 @@ internal enum Keyword : byte
     Match,
     Merge,
     NoDetach,
-    None_,
+    NoneOf,
     Normalized,
     Not,
     Null,

@@ -15,7 +15,7 @@ internal static class Keywords
     /// <summary>The keyword as messages show it.</summary>
     internal static string TextOf(Keyword keyword) => keyword switch
     {
-        Keyword.None_ => "NONE",
+        Keyword.NoneOf => "NONE",
         Keyword.ShortestPath => "shortestPath",
         Keyword.AllShortestPaths => "allShortestPaths",
         Keyword.Filter => "filter",

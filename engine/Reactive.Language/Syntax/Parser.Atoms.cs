@@ -6,7 +6,6 @@ namespace Reactive.Language.Syntax;
 /// <summary>What operators connect.</summary>
 internal sealed partial class Parser
 {
-    private int _cases;
 
     private ExpressionSyntax ParseAtom()
     {
@@ -65,7 +64,7 @@ internal sealed partial class Parser
 
         if (Keywords.IsStructure(word.Keyword) && !IsVariable(word.Keyword))
         {
-            throw Unexpected("an expression");
+            throw Unexpected("an expression", MayBeMeantAsName(Next.Kind) ? $"as a name, {word.Text} stands in back quotes" : null);
         }
 
         return Next.Kind switch
@@ -81,6 +80,10 @@ internal sealed partial class Parser
         keyword != Keyword.Not
         && (_cases == 0 || keyword is not (Keyword.When or Keyword.Then or Keyword.Else or Keyword.End))
         && GoesOnFromVariable(Next);
+
+    private static bool MayBeMeantAsName(TokenKind next) => next is
+        TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace or TokenKind.Colon or TokenKind.Plus or TokenKind.Minus
+        or TokenKind.Star or TokenKind.Slash or TokenKind.Percent or TokenKind.Caret;
 
     private static bool GoesOnFromVariable(Token next) => next.Kind switch
     {

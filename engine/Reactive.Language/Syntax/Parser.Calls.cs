@@ -16,7 +16,7 @@ internal sealed partial class Parser
                 return ParseQuantifier(QuantifierKind.All);
             case Keyword.Any:
                 return ParseQuantifier(QuantifierKind.Any);
-            case Keyword.None_:
+            case Keyword.NoneOf:
                 return ParseQuantifier(QuantifierKind.None);
             case Keyword.Single:
                 return ParseQuantifier(QuantifierKind.Single);
@@ -136,6 +136,7 @@ internal sealed partial class Parser
         var start = Take().Span.Start;
         Take();
         Enter();
+        _subqueries++;
         var outer = (_separator, _cases);
         (_separator, _cases) = (-1, 0);
         var isShort = At(TokenKind.LeftParenthesis)
@@ -149,6 +150,7 @@ internal sealed partial class Parser
         var query = isShort ? ParsePatternQuery() : ParseQuery(mayOmitReturn: kind != SubqueryKind.Collect);
         Expect(TokenKind.RightBrace, "an operator, a clause or `}`");
         (_separator, _cases) = outer;
+        _subqueries--;
         Leave();
         return new SubquerySyntax(SpanFrom(start), kind, query);
     }

@@ -54,7 +54,7 @@ internal sealed partial class Parser
         var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
         do
         {
-            clauses.Add(ParseClause());
+            clauses.Add(ParseClause(isFirst: clauses.Count == 0));
         }
         while (clauses[^1] is not ReturnSyntax && !AtQueryEnd());
 
@@ -96,7 +96,7 @@ internal sealed partial class Parser
         _ => null,
     };
 
-    private ClauseSyntax ParseClause()
+    private ClauseSyntax ParseClause(bool isFirst)
     {
         switch (Current.Keyword)
         {
@@ -111,13 +111,27 @@ internal sealed partial class Parser
             case Keyword.Return:
                 return ParseReturn();
             default:
-                var refused = Refusals.OfClause(Current, Next, _source);
-                throw refused is not null ? _source.Refuse(refused) : Unexpected(ExpectedClause(), Refusals.Suggest(Current));
+                throw RefuseClause(isFirst);
         }
     }
 
-    private string ExpectedClause() =>
-        _position == 0 ? "a clause: MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN" : "an operator or a clause: MATCH, OPTIONAL MATCH, WHERE, UNWIND, WITH or RETURN";
+    private QueryException RefuseClause(bool isFirst)
+    {
+        if (_subqueries > 0 && Refusals.IsWrite(Current.Keyword))
+        {
+            return Refuse(
+                Current.Span,
+                SyntaxErrors.ClauseOrder,
+                $"{Keywords.TextOf(Current.Keyword)} cannot stand in a subquery",
+                "subqueries only read");
+        }
+
+        var expected = isFirst
+            ? "a clause: MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN"
+            : "an operator or a clause: MATCH, OPTIONAL MATCH, WHERE, UNWIND, WITH or RETURN";
+        var refused = Refusals.OfClause(Current, Next, _source);
+        return refused is not null ? _source.Refuse(refused) : Unexpected(expected, Refusals.Advice(Current));
+    }
 
     private MatchSyntax ParseMatch(int start, bool isOptional)
     {

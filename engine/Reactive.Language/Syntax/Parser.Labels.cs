@@ -3,12 +3,6 @@ namespace Reactive.Language.Syntax;
 /// <summary>Label expressions. <c>|</c> binds less than <c>&amp;</c> and <c>:</c>, these less than <c>!</c>.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>
-    /// The token index of the <c>|</c> before the projection of the comprehension that is being read, -1 when there is none: there
-    /// it does not go on with a label expression.
-    /// </summary>
-    private int _separator = -1;
-
     private LabelExpressionSyntax ParseLabels(LabelPlace place)
     {
         var left = ParseLabelAnd(place);

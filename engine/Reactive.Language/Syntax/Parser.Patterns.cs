@@ -78,7 +78,8 @@ internal sealed partial class Parser
 
     private void RefuseQuantifier()
     {
-        if (Current.Kind is TokenKind.Plus or TokenKind.Star or TokenKind.LeftBrace)
+        if (Current.Kind is TokenKind.Plus or TokenKind.Star or TokenKind.LeftBrace
+            || (At(TokenKind.LeftParenthesis) && Next.Kind == TokenKind.LeftParenthesis))
         {
             throw Unsupported(Current.Span, "quantified path patterns", QuantifierHint);
         }

@@ -15,6 +15,18 @@ internal sealed partial class Parser
     private int _position;
     private int _nesting;
 
+    /// <summary>How many subqueries are open; they take no writes.</summary>
+    private int _subqueries;
+
+    /// <summary>How many CASE are open; in them WHEN, THEN, ELSE and END are no variables.</summary>
+    private int _cases;
+
+    /// <summary>
+    /// The token index of the <c>|</c> before the projection of the comprehension that is being read, -1 when there is none: there
+    /// it does not go on with a label expression.
+    /// </summary>
+    private int _separator = -1;
+
     internal Parser(SourceText source, TokenList tokens, QueryError? lexerError, ParserLimits limits)
     {
         _source = source;

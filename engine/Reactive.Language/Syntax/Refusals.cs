@@ -51,17 +51,22 @@ internal static class Refusals
         or Keyword.Set or Keyword.Remove or Keyword.Delete or Keyword.Detach or Keyword.Foreach or Keyword.Load or Keyword.Call
         or Keyword.Use or Keyword.Finish;
 
-    /// <summary>The clause that a misspelt word may mean; null when it is near none.</summary>
-    internal static string? Suggest(Token token)
-    {
-        if (token.Kind != TokenKind.Word || token.Text.Length is < 3 or > 10)
-        {
-            return null;
-        }
+    internal static bool IsWrite(Keyword keyword) => keyword is
+        Keyword.Create or Keyword.Merge or Keyword.Set or Keyword.Remove or Keyword.Delete or Keyword.Detach or Keyword.Foreach;
 
+    /// <summary>What may be meant by a word that begins no clause; null when nothing comes near.</summary>
+    internal static string? Advice(Token token) => token.Keyword switch
+    {
+        Keyword.Order or Keyword.Skip or Keyword.Limit => "ORDER BY, SKIP and LIMIT stand, in this order, behind what WITH or RETURN gives",
+        Keyword.Where => "WHERE stands once behind MATCH or WITH: join conditions with AND, filter other rows with WITH * WHERE",
+        _ => token.Kind == TokenKind.Word && token.Text.Length is >= 3 and <= 10 ? Nearest(token.Text.ToUpperInvariant()) : null,
+    };
+
+    private static string? Nearest(string word)
+    {
         foreach (var clause in Clauses)
         {
-            if (token.Keyword != clause && Distance(token.Text.ToUpperInvariant(), Keywords.TextOf(clause)) <= 2)
+            if (Distance(word, Keywords.TextOf(clause)) <= 2)
             {
                 return $"did you mean {Keywords.TextOf(clause)}?";
             }

@@ -34,7 +34,6 @@ internal static class TokenText
             (TokenKind.Exclamation, _) => "write NOT",
             (TokenKind.Dollar, _) => "a parameter is written $name or $`any name`",
             (TokenKind.Word, _) when token.Keyword == Keyword.Not && IsTextOrList(next.Keyword) => "NOT stands before the whole condition: NOT x IN list",
-            (TokenKind.Word, _) when Keywords.IsStructure(token.Keyword) => $"a variable of the name {token.Text} stands in back quotes",
             _ => null,
         };
     }

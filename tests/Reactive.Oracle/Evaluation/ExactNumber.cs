@@ -64,6 +64,17 @@ internal readonly record struct ExactNumber(BigInteger Numerator, BigInteger Den
         return Numerator.Sign < 0 ? -result : result;
     }
 
+    /// <summary>The double nearest to the square root of this number, which is not negative.</summary>
+    internal double SquareRoot()
+    {
+        // sqrt(n / d) = sqrt(n * d * 4^k) / (d * 2^k). With more places than any double has, half a unit stands for all that the floor cut off.
+        const int Places = 1200;
+        var square = (Numerator * Denominator) << (2 * Places);
+        var floor = FloorRoot(square);
+        var cut = floor * floor == square ? 0 : 1;
+        return new ExactNumber((2 * floor) + cut, Denominator << (Places + 1)).ToDouble();
+    }
+
     /// <summary>The integer nearest to numerator / denominator, ties to even.</summary>
     internal static BigInteger Rounded(BigInteger numerator, BigInteger denominator)
     {
@@ -81,4 +92,25 @@ internal readonly record struct ExactNumber(BigInteger Numerator, BigInteger Den
     private static BigInteger RoundedQuotient(BigInteger magnitude, BigInteger denominator, int exponent) => exponent >= 0
         ? Rounded(magnitude, denominator << exponent)
         : Rounded(magnitude << -exponent, denominator);
+
+    private static BigInteger FloorRoot(BigInteger square)
+    {
+        if (square.IsZero)
+        {
+            return square;
+        }
+
+        // Newton's steps come down from above and stop at the floor.
+        var root = BigInteger.One << (int)((square.GetBitLength() + 1) / 2);
+        while (true)
+        {
+            var next = (root + (square / root)) >> 1;
+            if (next >= root)
+            {
+                return root;
+            }
+
+            root = next;
+        }
+    }
 }

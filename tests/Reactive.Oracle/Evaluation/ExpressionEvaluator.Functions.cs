@@ -8,6 +8,11 @@ internal sealed partial class ExpressionEvaluator
 {
     private Value Call(CallSyntax call, Scope scope)
     {
+        if (call.Arguments is [PatternPredicateSyntax pattern] && call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase))
+        {
+            return Evaluate(pattern, scope);
+        }
+
         var arguments = call.Arguments.Select(a => Evaluate(a, scope)).ToArray();
         if (GraphFunction(call.Name, arguments) is { } value)
         {
@@ -17,6 +22,11 @@ internal sealed partial class ExpressionEvaluator
         if (!FunctionTable.Standard.TryGet(call.Name, out var function))
         {
             throw new OracleMisuseException($"{call.Name}() is no function that stands here.");
+        }
+
+        if (arguments.Length < function.MinimumArguments || (!function.IsVariadic && arguments.Length > function.Parameters.Count))
+        {
+            throw new OracleMisuseException($"{call.Name}() does not take {arguments.Length} arguments.");
         }
 
         return function.Invoke(arguments, Clock);

@@ -52,7 +52,7 @@ internal static class NumberAggregates
         var squares = numbers.Select(ExactOf).Aggregate(ExactNumber.Zero, (s, n) => s + (n * n));
         var count = new ExactNumber(numbers.Count, 1);
         var scaled = (count * squares) - (sum * sum);
-        return Value.Float(Math.Sqrt(scaled.DividedBy((BigInteger)numbers.Count * divisor).ToDouble()));
+        return Value.Float(scaled.DividedBy((BigInteger)numbers.Count * divisor).SquareRoot());
     }
 
     /// <summary>The member at the percentile's rank.</summary>

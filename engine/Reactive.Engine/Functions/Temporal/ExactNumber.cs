@@ -58,20 +58,22 @@ internal readonly struct ExactNumber
     internal static bool TryOf(in Value value, out ExactNumber number)
     {
         number = default;
-        switch (value.Kind)
+        if (value.IsInteger)
         {
-            case ValueKind.Integer:
-                number = value.Bits;
-                return true;
-            case ValueKind.Float:
-                return double.IsFinite(value.FloatBits)
-                    && Math.Abs(value.FloatBits) < 1e40
-                    && TryParse(value.FloatBits.ToString("R", CultureInfo.InvariantCulture), out number);
-            case ValueKind.Decimal:
-                return TryParse(value.Tag!.ToString()!, out number);
-            default:
-                return false;
+            number = value.Bits;
+            return true;
         }
+
+        if (value.Tag is DecimalValue exact)
+        {
+            number = new ExactNumber(exact.Unscaled, BigInteger.Pow(10, exact.Scale));
+            return BigInteger.Abs(number.Truncated) < Limit;
+        }
+
+        return value.IsFloat
+            && double.IsFinite(value.FloatBits)
+            && Math.Abs(value.FloatBits) < 1e40
+            && TryParse(value.FloatBits.ToString("R", CultureInfo.InvariantCulture), out number);
     }
 
     /// <summary>Reads <c>[-]digits[.digits][E[sign]digits]</c>, with a point or a comma.</summary>

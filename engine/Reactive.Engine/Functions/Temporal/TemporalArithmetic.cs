@@ -64,7 +64,7 @@ internal static class TemporalArithmetic
         {
             if (number.IsZero)
             {
-                return Value.Error("ArithmeticError", "DivisionByZero", "a duration is divided by zero");
+                return ValueErrors.DivisionByZero();
             }
 
             number = 1 / number;

@@ -41,19 +41,19 @@ internal static class TemporalFactory
     /// <summary>An instant told in a zone.</summary>
     internal static Value Instant(Int128 epochSecond, int nanosecond, TemporalZone zone)
     {
-        // The day at UTC, which can be one off the day in the zone, decides for the rules of the zone; the exact day for the range.
+        // The day at UTC can be one off the day in the zone, which decides.
         var day = epochSecond / IsoCalendar.SecondsPerDay;
-        if (!InRange(day))
+        if (day < IsoCalendar.MinDay - 1 || day > IsoCalendar.MaxDay + 1)
         {
             return TemporalFailure.YearOutOfRange();
         }
 
-        if (!zone.Reaches((long)day))
+        var dateTime = new DateTimeValue((long)epochSecond, nanosecond, zone);
+        if (!zone.Reaches(dateTime.LocalDay))
         {
             return TemporalFailure.ZoneOutOfReach(zone);
         }
 
-        var dateTime = new DateTimeValue((long)epochSecond, nanosecond, zone);
         return InRange(dateTime.LocalDay) ? Value.Of(dateTime) : TemporalFailure.YearOutOfRange();
     }
 }

@@ -1,0 +1,132 @@
+namespace Reactive.Engine.Logical;
+
+/// <summary>Questions about whole expressions.</summary>
+internal static class ExpressionTree
+{
+    /// <summary>Whether the value depends on more than the row: random numbers, random ids, clocks.</summary>
+    internal static bool IsVolatile(Expression expression)
+    {
+        var pending = new Stack<Expression>();
+        pending.Push(expression);
+        while (pending.TryPop(out var part))
+        {
+            if (part is VolatileExpression or FunctionCall { Function.ReadsClock: true })
+            {
+                return true;
+            }
+
+            PushParts(part, pending);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the expression reads a variable of which <paramref name="isMeant"/> holds.</summary>
+    internal static bool Reads(Expression expression, Func<Variable, bool> isMeant)
+    {
+        var pending = new Stack<Expression>();
+        pending.Push(expression);
+        while (pending.TryPop(out var part))
+        {
+            if (part is VariableReference reference && isMeant(reference.Variable))
+            {
+                return true;
+            }
+
+            PushParts(part, pending);
+        }
+
+        return false;
+    }
+
+    /// <summary>The expressions right below this one.</summary>
+    internal static void PushParts(Expression expression, Stack<Expression> parts)
+    {
+        switch (expression)
+        {
+            case PropertyAccess x:
+                parts.Push(x.Target);
+                break;
+            case OperationExpression x:
+                Push(x.Operands, parts);
+                break;
+            case FunctionCall x:
+                Push(x.Arguments, parts);
+                break;
+            case GraphFunctionCall x:
+                parts.Push(x.Argument);
+                break;
+            case HasLabels x:
+                parts.Push(x.Target);
+                break;
+            case ListExpression x:
+                Push(x.Items, parts);
+                break;
+            case MapExpression x:
+                Push(x.Entries, parts);
+                break;
+            case MapMerge x:
+                parts.Push(x.Base);
+                Push(x.Overrides, parts);
+                break;
+            case CaseExpression x:
+                PushCase(x, parts);
+                break;
+            case ListComprehension x:
+                Push(x.List, x.Where, x.Projection, parts);
+                break;
+            case QuantifierExpression x:
+                Push(x.List, x.Where, null, parts);
+                break;
+            case ReduceExpression x:
+                Push(x.Initial, x.List, x.Body, parts);
+                break;
+        }
+    }
+
+    private static void PushCase(CaseExpression expression, Stack<Expression> parts)
+    {
+        if (expression.Operand is not null)
+        {
+            parts.Push(expression.Operand);
+        }
+
+        foreach (var (when, then) in expression.Branches)
+        {
+            parts.Push(when);
+            parts.Push(then);
+        }
+
+        parts.Push(expression.Else);
+    }
+
+    private static void Push(IReadOnlyList<Expression> items, Stack<Expression> parts)
+    {
+        foreach (var item in items)
+        {
+            parts.Push(item);
+        }
+    }
+
+    private static void Push(IReadOnlyList<KeyValuePair<string, Expression>> entries, Stack<Expression> parts)
+    {
+        foreach (var entry in entries)
+        {
+            parts.Push(entry.Value);
+        }
+    }
+
+    private static void Push(Expression first, Expression? second, Expression? third, Stack<Expression> parts)
+    {
+        parts.Push(first);
+        if (second is not null)
+        {
+            parts.Push(second);
+        }
+
+        if (third is not null)
+        {
+            parts.Push(third);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Reactive.Engine.Expressions;
+using Reactive.Engine.Graph;
+using Reactive.Engine.Logical;
+using Reactive.Engine.Operators;
+using Reactive.Engine.Runtime;
+using Reactive.Functions;
+
+namespace Reactive.Engine.Planning;
+
+/// <summary>
+/// Turns a logical plan into operators. Goes from the root down with the set of variables that are read above, so that an operator keeps only
+/// what is needed, and connects upwards. Operators are listed in topological order: the order in which an epoch runs them.
+/// </summary>
+internal sealed partial class PlanCompiler
+{
+    private readonly GraphStore _graph;
+    private readonly FrameLayout _layout = new();
+    private readonly Frame _frame;
+    private readonly NeedsAnalysis _needs;
+    private readonly ExpressionCompiler _expressions;
+    private readonly List<Operator> _operators = [];
+    private readonly Dictionary<WindowOperator, Variable[]> _sortVariables = new(ReferenceEqualityComparer.Instance);
+    private readonly RowErrors _errors = new();
+    private readonly Func<string, IAggregateFunction?> _customAggregates;
+
+    private PlanCompiler(GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?> customAggregates)
+    {
+        _graph = graph;
+        _frame = new Frame(graph);
+        _needs = new NeedsAnalysis(query);
+        _expressions = new ExpressionCompiler(graph, _layout, query.Parameters);
+        _customAggregates = customAggregates;
+    }
+
+    internal static QueryPlan Compile(
+        GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?>? customAggregates = null)
+    {
+        var compiler = new PlanCompiler(graph, query, customAggregates ?? (_ => null));
+        return compiler.CompileQuery(query);
+    }
+
+    private QueryPlan CompileQuery(LogicalQuery query)
+    {
+        var order = OrderOf(query.Root);
+        var required = query.Columns.Select(c => c.Variable).Concat(order.Select(o => o.Variable)).ToHashSet();
+        var stream = Compile(query.Root, required, null);
+        var columns = query.Columns.Select(c => _expressions.Compile(new VariableReference(c.Variable))).ToArray();
+        var sink = new ResultSink(
+            _graph,
+            _frame,
+            columns,
+            ColumnsOf(stream.Key, []),
+            stream.Key,
+            [.. order.Select(o => _layout.Slot(o.Variable))],
+            [.. order.Select(o => o.Descending)],
+            _errors);
+        Connect(stream.Last, sink);
+        _operators.Add(sink);
+        _frame.Allocate(_layout.Kinds, _layout.SlotCount);
+        return new QueryPlan(_graph, _frame, [.. _operators], sink, query.Columns.Select(c => c.Name).ToImmutableArray(), query.Parameters, _errors);
+    }
+
+    private Stream Compile(LogicalOperator node, HashSet<Variable> required, OuterRows? outer) => node switch
+    {
+        StartOperator => Start(),
+        ArgumentOperator => Argument(outer!),
+        MatchOperator match => CompileMatch(match, [], required, outer),
+        FilterOperator filter => CompileFilter(filter, required, outer),
+        ProjectOperator project => CompileProject(project, required, outer),
+        UnwindOperator unwind => CompileUnwind(unwind, required, outer),
+        OptionalOperator optional => CompileOptional(optional, required, outer),
+        ApplyOperator apply => CompileApply(apply, required, outer),
+        DistinctOperator distinct => CompileGrouping(
+            distinct.Input, [.. distinct.Columns.Select(c => (c, (Expression)new VariableReference(c)))], [], isDistinct: true, outer),
+        AggregateOperator aggregate => CompileGrouping(aggregate.Input, aggregate.Keys, aggregate.Aggregates, isDistinct: false, outer),
+        WindowOperator window => CompileWindow(window, required, outer),
+        UnionOperator union => CompileUnion(union, outer),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name),
+    };
+
+    private Stream Start()
+    {
+        var source = new StartSource();
+        _operators.Add(source);
+        return new Stream(source, [], []);
+    }
+
+    private Stream Argument(OuterRows outer)
+    {
+        var source = new ArgumentSource(outer.Rows, _frame);
+        _operators.Add(source);
+        return new Stream(source, outer.Key, [.. outer.Columns]);
+    }
+
+    private Stream CompileFilter(FilterOperator filter, HashSet<Variable> required, OuterRows? outer)
+    {
+        var conjuncts = Conjuncts.Split(filter.Condition);
+        if (filter.Input is MatchOperator match && !conjuncts.Any(c => IsUnpushable(c, match)))
+        {
+            return CompileMatch(match, conjuncts, required, outer);
+        }
+
+        var below = With(required, ExpressionVariables.Of([filter.Condition]));
+        var stream = Compile(filter.Input, below, outer);
+        return Append(stream, new RowFilter(CompileAt(stream, filter.Condition), "condition"), stream.Key, stream.Columns);
+    }
+
+    private static bool IsUnpushable(Expression conjunct, MatchOperator match)
+    {
+        var variables = ExpressionVariables.Of([conjunct]);
+        return ExpressionVariables.IsVolatile(conjunct) || match.Pattern.Paths.Any(p => variables.Contains(p.Variable));
+    }
+
+    private Stream CompileProject(ProjectOperator project, HashSet<Variable> required, OuterRows? outer)
+    {
+        var below = With(required, ExpressionVariables.Of(project.Items.Select(i => i.Expression)));
+        below.ExceptWith(project.Items.Select(i => i.Variable));
+        var stream = Compile(project.Input, below, outer);
+        var columns = project.Items
+            .Select(i => (_layout.Slot(i.Variable), CompileAt(stream, i.Expression)))
+            .ToArray();
+        var names = string.Join(", ", project.Items.Select(i => i.Variable.Name));
+        return Append(
+            stream, new RowProjection(columns, names), stream.Key, With(stream.Columns, project.Items.Select(i => i.Variable)));
+    }
+
+    private Stream CompileUnwind(UnwindOperator unwind, HashSet<Variable> required, OuterRows? outer)
+    {
+        var below = With(required, ExpressionVariables.Of([unwind.List]));
+        below.Remove(unwind.Variable);
+        var stream = Compile(unwind.Input, below, outer);
+        var position = _layout.NewRegister(RegisterKind.Number);
+        var unwound = new ListUnwind(CompileAt(stream, unwind.List), _layout.Slot(unwind.Variable), position);
+        return Append(stream, unwound, [.. stream.Key, new KeyPart(true, position)], With(stream.Columns, [unwind.Variable]));
+    }
+
+    private Stream CompileWindow(WindowOperator window, HashSet<Variable> required, OuterRows? outer)
+    {
+        var sort = SortVariables(window);
+        var below = With(required, ExpressionVariables.Of(window.OrderBy.Select(i => i.Expression)));
+        below.ExceptWith(sort);
+        var stream = Compile(window.Input, below, outer);
+        if (sort.Length > 0)
+        {
+            var columns = sort.Select((v, i) => (_layout.Slot(v), CompileAt(stream, window.OrderBy[i].Expression))).ToArray();
+            stream = Append(stream, new RowProjection(columns, "sort columns"), stream.Key, With(stream.Columns, sort));
+        }
+
+        if (window.Skip is null && window.Limit is null)
+        {
+            return stream;
+        }
+
+        var order = new RowOrder(_graph, [.. window.OrderBy.Select(i => i.Descending)], stream.Key, _frame);
+        var operation = new SortedWindow(
+            _frame,
+            order,
+            [.. sort.Select(_layout.Slot)],
+            ColumnsOf(stream.Key, Kept(required, stream)),
+            ColumnsOf(outer?.Key ?? [], []),
+            window.Skip is null ? null : _expressions.Compile(window.Skip),
+            window.Limit is null ? null : _expressions.Compile(window.Limit));
+        return Append(stream, operation, stream.Key, stream.Columns);
+    }
+
+    private Stream CompileUnion(UnionOperator union, OuterRows? outer)
+    {
+        var merge = new UnionMerge();
+        var number = union.All ? _layout.NewRegister(RegisterKind.Number) : -1;
+        var branches = union.Branches.Select(b => (Branch: b, Stream: Compile(b.Input, [.. b.Columns], outer))).ToArray();
+        var outerKey = outer?.Key ?? [];
+        var keys = branches.SelectMany(b => b.Stream.Key).Except(outerKey).Distinct().ToArray();
+        for (var i = 0; i < branches.Length; i++)
+        {
+            var (branch, stream) = branches[i];
+            var columns = union.Columns
+                .Select((c, n) => (_layout.Slot(c), _expressions.Compile(new VariableReference(branch.Columns[n]))))
+                .ToArray();
+            var others = keys.Except(stream.Key).ToArray();
+            var tag = new BranchTag(number, i, columns, [.. others.Where(k => k.IsRegister).Select(k => k.Place)], [.. others.Where(k => !k.IsRegister).Select(k => k.Place)]);
+            Connect(stream.Last, tag);
+            _operators.Add(tag);
+            tag.Next = merge;
+        }
+
+        _operators.Add(merge);
+        KeyPart[] key = union.All ? [.. outerKey, new KeyPart(true, number), .. keys] : [.. outerKey, .. keys];
+        var merged = new Stream(merge, key, With(outer?.Columns ?? [], union.Columns));
+        return union.All
+            ? merged
+            : GroupingOver(merged, [.. union.Columns.Select(c => (c, (Expression)new VariableReference(c)))], [], isGlobal: false, [], outer);
+    }
+}

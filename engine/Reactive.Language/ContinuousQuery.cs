@@ -1,0 +1,91 @@
+using System.Reactive.Subjects;
+using System.Threading.Channels;
+using Reactive.Engine.Operators;
+using Reactive.Engine.Runtime;
+using Reactive.Results;
+
+namespace Reactive.Language;
+
+/// <summary>A query whose result the engine keeps right.</summary>
+public sealed class ContinuousQuery
+{
+    private readonly ReactiveEngine _engine;
+    private readonly Func<IReadOnlyList<ResultRow>> _evaluate;
+    private readonly Subject<ResultDelta> _deltas = new();
+    private readonly List<IResultSink> _sinks = [];
+
+    internal ContinuousQuery(ReactiveEngine engine, QueryRun run, Func<IReadOnlyList<ResultRow>> evaluate)
+    {
+        _engine = engine;
+        Run = run;
+        _evaluate = evaluate;
+        run.Handler = Deliver;
+    }
+
+    /// <summary>The name given to it.</summary>
+    public string Name => Run.Name;
+
+    /// <summary>The names of the result's columns.</summary>
+    public IReadOnlyList<string> Columns => Run.Plan.Columns;
+
+    /// <summary>What changes, epoch by epoch; delivered on the thread that applies the changes.</summary>
+    public IObservable<ResultDelta> Deltas => _deltas;
+
+    /// <summary>How it fares.</summary>
+    public QueryStatus Status => new(
+        Run.Failure is not null ? QueryState.Stopped : Run.IsLive ? QueryState.Live : QueryState.Starting,
+        Run.Plan.Errors.Rows,
+        Run.Failure ?? Run.Plan.Errors.First);
+
+    internal QueryRun Run { get; }
+
+    /// <summary>The result now: in order when the query ends in ORDER BY, else by row key.</summary>
+    public IReadOnlyList<ResultRow> Snapshot() => Run.Plan.Sink.Table is null ? _evaluate() : Run.Plan.Sink.Snapshot();
+
+    /// <summary>What changes, epoch by epoch, buffered without loss from the call on.</summary>
+    public IAsyncEnumerable<ResultDelta> ReadDeltasAsync(CancellationToken cancellationToken)
+    {
+        var channel = Channel.CreateUnbounded<ResultDelta>(new UnboundedChannelOptions { SingleReader = true });
+        var subscription = _deltas.Subscribe(
+            delta => channel.Writer.TryWrite(delta),
+            error => channel.Writer.TryComplete(error),
+            () => channel.Writer.TryComplete());
+        return Read(channel.Reader, subscription, cancellationToken);
+    }
+
+    /// <summary>What each operator holds and has cost; needs <see cref="EngineOptions.Profile"/> for the times.</summary>
+    public IReadOnlyList<OperatorProfile> Profile() =>
+        [.. Run.Plan.Operators.Select((o, i) => new OperatorProfile(i, o.Describe(), 0, 0, o.StateEntries, 0))];
+
+    /// <summary>Delivers deltas to a sink on the graph's thread.</summary>
+    internal void Attach(IResultSink sink) => _sinks.Add(sink);
+
+    internal void Complete() => _deltas.OnCompleted();
+
+    private static async IAsyncEnumerable<ResultDelta> Read(
+        ChannelReader<ResultDelta> reader,
+        IDisposable subscription,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using (subscription)
+        {
+            await foreach (var delta in reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return delta;
+            }
+        }
+    }
+
+    private void Deliver(long epoch, long sequence, ResultSink sink)
+    {
+        foreach (var attached in _sinks)
+        {
+            attached.OnDelta(sink.Buffer.AsBatch(epoch));
+        }
+
+        if (_deltas.HasObservers)
+        {
+            _deltas.OnNext(sink.ToDelta(Name, epoch, sequence));
+        }
+    }
+}

@@ -6,8 +6,8 @@ using Reactive.Results;
 
 namespace Reactive.Language;
 
-/// <summary>A query whose result the engine keeps right.</summary>
-public sealed class ContinuousQuery
+/// <summary>A query whose result the engine keeps right, until it is disposed.</summary>
+public sealed class ContinuousQuery : IDisposable
 {
     private readonly ReactiveEngine _engine;
     private readonly Func<IReadOnlyList<ResultRow>> _evaluate;
@@ -59,6 +59,13 @@ public sealed class ContinuousQuery
 
     /// <summary>Delivers deltas to a sink on the graph's thread.</summary>
     internal void Attach(IResultSink sink) => _sinks.Add(sink);
+
+    /// <summary>Takes the query off its engine; its deltas complete.</summary>
+    public void Dispose()
+    {
+        _engine.RemoveQuery(this);
+        _deltas.Dispose();
+    }
 
     internal void Complete() => _deltas.OnCompleted();
 

@@ -286,7 +286,9 @@ internal sealed class TrailStartStep : StartStep
             }
 
             _resume = resume;
-            if (Trail.Before.Count + Trail.After.Count < Trail.Maximum && MayPass(join, node, onlyUnchanged: true))
+            // An inner node needs a relation after it, which is not taken yet.
+            var taken = Trail.Before.Count + Trail.After.Count + (1 - _fixed);
+            if (taken < Trail.Maximum && MayPass(join, node, onlyUnchanged: true))
             {
                 RuntimeGuard.EnsureStack();
                 Step(join, node, along: false, alive);

@@ -11,13 +11,20 @@ internal sealed class OuterJoin(Frame frame, LeftRows left) : Operator
 {
     private int[] _innerRegisters = [];
     private int[] _innerSlots = [];
+    private int _nullRegister = -1;
     private readonly List<LeftRow> _recounted = [];
 
     internal override long StateEntries => left.Count;
 
     /// <summary>Tells what the inner plan defines: null in the null row.</summary>
-    internal void SetInner(int[] registers, int[] slots)
+    /// <param name="registers">Registers of the inner plan.</param>
+    /// <param name="slots">Slots of the inner plan.</param>
+    /// <param name="nullRegister">
+    /// A number that tells the null row (1) from a match (0); -1 where the inner plan binds something that does.
+    /// </param>
+    internal void SetInner(int[] registers, int[] slots, int nullRegister)
     {
+        _nullRegister = nullRegister;
         _innerRegisters = registers;
         _innerSlots = slots;
     }
@@ -33,6 +40,11 @@ internal sealed class OuterJoin(Frame frame, LeftRows left) : Operator
         {
             row.Recounted = true;
             _recounted.Add(row);
+        }
+
+        if (_nullRegister >= 0)
+        {
+            item.Elements[_nullRegister] = 0;
         }
 
         row.Count += (item.New.Present ? 1 : 0) - (item.Old.Present ? 1 : 0);
@@ -92,6 +104,11 @@ internal sealed class OuterJoin(Frame frame, LeftRows left) : Operator
         foreach (var register in _innerRegisters)
         {
             frame.Load(register, Frame.None, Sides.Both);
+        }
+
+        if (_nullRegister >= 0)
+        {
+            frame.Elements[_nullRegister] = 1;
         }
 
         foreach (var slot in _innerSlots)

@@ -6,7 +6,7 @@ namespace Reactive.Engine.Operators;
 
 /// <summary>
 /// The total order of rows: sort columns by orderability, then the row key, ids compared as bytes. Ties are decided by identity, never by
-/// arrival. Registers without an element come before those with one.
+/// arrival. Registers without an element come after those with one, as null does.
 /// </summary>
 internal sealed class RowOrder : IComparer<OrderedRow>
 {
@@ -89,9 +89,14 @@ internal sealed class RowOrder : IComparer<OrderedRow>
             return 0;
         }
 
-        if (x < 0 || y < 0 || kind == RegisterKind.Number)
+        if (kind == RegisterKind.Number)
         {
             return x.CompareTo(y);
+        }
+
+        if (x < 0 || y < 0)
+        {
+            return y.CompareTo(x);
         }
 
         return kind == RegisterKind.Node ? _graph.CompareNodeIds(x, y) : _graph.CompareRelationIds(x, y);

@@ -16,9 +16,11 @@ internal sealed partial class PlanCompiler
         Connect(stream.Last, join);
         var inner = Compile(optional.Inner, required, new OuterRows(left, stream.Key, stream.Columns));
         Connect(inner.Last, new InnerSink(join.PushInner));
-        join.SetInner(Registers(inner, stream), Slots(inner, stream));
+        var nullRegister = inner.Key.Length > stream.Key.Length ? -1 : _layout.NewRegister(Expressions.RegisterKind.Number);
+        join.SetInner(Registers(inner, stream), Slots(inner, stream), nullRegister);
         _operators.Add(join);
-        return new Stream(join, inner.Key, inner.Columns);
+        KeyPart[] key = nullRegister < 0 ? inner.Key : [.. inner.Key, new KeyPart(true, nullRegister)];
+        return new Stream(join, key, inner.Columns);
     }
 
     private Stream CompileApply(ApplyOperator apply, HashSet<Variable> required, OuterRows? outer)

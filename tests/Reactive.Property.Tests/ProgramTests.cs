@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Reactive.Engine.Functions;
+using Reactive.Language;
+using Reactive.Language.Binding;
+using Reactive.Language.Syntax;
 using Reactive.Oracle;
 using Reactive.Oracle.Checking;
 using Reactive.Oracle.Evaluation;
@@ -24,6 +28,26 @@ public sealed class ProgramTests(ITestOutputHelper output)
         {
             output.WriteLine(log.ToString());
         }
+    }
+
+    [Fact]
+    public void every_random_query_is_one_for_the_binder()
+    {
+        var refused = new List<string>();
+        foreach (var number in Enumerable.Range(0, 400))
+        {
+            var query = new ProgramGenerator(Seed).Program(number).Program.Query;
+            try
+            {
+                Binder.Bind(CypherParser.Parse(query), query, FunctionTable.Standard);
+            }
+            catch (QueryException e)
+            {
+                refused.Add($"{query}\n    {e.Message}");
+            }
+        }
+
+        Assert.True(refused.Count == 0, $"{refused.Count} are refused:\n{string.Join("\n", refused)}");
     }
 
     [Fact]

@@ -15,7 +15,14 @@ internal sealed class ExpressionCompiler(GraphStore graph, FrameLayout layout, I
     internal Evaluator Compile(Expression expression, KeyPart[] key)
     {
         _key = key;
-        return Compile(expression);
+        return Whole(expression);
+    }
+
+    /// <summary>Compiles an expression that is evaluated as a whole: arithmetic becomes code when it runs often.</summary>
+    private Evaluator Whole(Expression expression)
+    {
+        var tree = Compile(expression);
+        return FloatCompiler.IsCandidate(tree) ? new HotEvaluator(tree, tree is ComparisonEvaluator) : tree;
     }
 
     internal Evaluator Compile(Expression expression) => expression switch

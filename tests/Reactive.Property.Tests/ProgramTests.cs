@@ -7,6 +7,7 @@ using Reactive.Oracle;
 using Reactive.Oracle.Checking;
 using Reactive.Oracle.Evaluation;
 using Reactive.Oracle.Generation;
+using Reactive.Oracle.Graph;
 using Xunit.Abstractions;
 
 namespace Reactive.Property.Tests;
@@ -71,6 +72,17 @@ public sealed class ProgramTests(ITestOutputHelper output)
             Assert.True(EvalProgram.Parse(line).IsLegal());
             Assert.True(EvalProgram.Parse(line).Transactions.Count >= 10);
         }
+    }
+
+    [Fact]
+    public void free_programs_dangle_and_patch_and_can_be_evaluated()
+    {
+        var programs = Enumerable.Range(0, 20).Select(n => new ProgramGenerator(Seed).FreeProgram(n).Program).ToList();
+        var changes = programs.SelectMany(p => p.Transactions.SelectMany(t => t)).ToList();
+
+        Assert.Contains(changes, c => c.Operation == ChangeOperation.Patch);
+        Assert.Contains(programs, p => !p.IsLegal());
+        Assert.Contains(programs, p => EvalProtocol.Emitted(p) > 0);
     }
 
     [Theory]

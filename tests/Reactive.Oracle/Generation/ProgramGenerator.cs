@@ -29,6 +29,26 @@ internal sealed class ProgramGenerator(int seed)
         return generated;
     }
 
+    /// <summary>
+    /// A program whose changes come as sources send them: patches, dangling relations, insertions of what is there. Its transactions are
+    /// for the engine's own interface, <c>eval</c> admits none of that.
+    /// </summary>
+    internal GeneratedProgram FreeProgram(int number)
+    {
+        var random = new Randomness(((ulong)(uint)seed << 32) ^ (uint)number);
+        var generator = new QueryGenerator(random, Constructs.All[number % Constructs.All.Length], random.Pick(Constructs.All));
+        var query = generator.Write();
+        var changes = new FreeChangeGenerator(random, generator.UsedKeys);
+        var program = new EvalProgram(
+            string.Create(CultureInfo.InvariantCulture, $"free-{seed}-{number}"),
+            query,
+            MapValue.From(generator.Parameters),
+            false,
+            [.. Enumerable.Range(0, 5).SelectMany(_ => changes.Transaction())],
+            [.. Enumerable.Range(0, random.Between(10, 14)).Select(_ => changes.Transaction())]);
+        return new GeneratedProgram(program, generator.Used);
+    }
+
     private static bool IsWorthwhile(GeneratedProgram generated) => generated.Constructs.Contains("may fail")
         || EvalProtocol.Emitted(generated.Program with { Incremental = false }) > 0;
 

@@ -144,8 +144,11 @@ internal sealed partial class DeltaJoin : Operator
         View = view;
         Loading = loading;
         StartOrder = startOrder;
-        _pending[0] = default;
-        _pending[1] = default;
+        if (CarriesConditions)
+        {
+            _pending[0] = default;
+            _pending[1] = default;
+        }
     }
 
     private bool IsPropertyOnly()

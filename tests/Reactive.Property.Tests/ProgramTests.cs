@@ -1,8 +1,13 @@
 using System.Text.Json;
+using Reactive.Engine.Functions;
+using Reactive.Language;
+using Reactive.Language.Binding;
+using Reactive.Language.Syntax;
 using Reactive.Oracle;
 using Reactive.Oracle.Checking;
 using Reactive.Oracle.Evaluation;
 using Reactive.Oracle.Generation;
+using Reactive.Oracle.Graph;
 using Xunit.Abstractions;
 
 namespace Reactive.Property.Tests;
@@ -27,6 +32,26 @@ public sealed class ProgramTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void every_random_query_is_one_for_the_binder()
+    {
+        var refused = new List<string>();
+        foreach (var number in Enumerable.Range(0, 400))
+        {
+            var query = new ProgramGenerator(Seed).Program(number).Program.Query;
+            try
+            {
+                Binder.Bind(CypherParser.Parse(query), query, FunctionTable.Standard);
+            }
+            catch (QueryException e)
+            {
+                refused.Add($"{query}\n    {e.Message}");
+            }
+        }
+
+        Assert.True(refused.Count == 0, $"{refused.Count} are refused:\n{string.Join("\n", refused)}");
+    }
+
+    [Fact]
     public void a_program_is_a_function_of_seed_and_number()
     {
         var first = new ProgramGenerator(Seed).Program(7).Program.ToJson();
@@ -47,6 +72,17 @@ public sealed class ProgramTests(ITestOutputHelper output)
             Assert.True(EvalProgram.Parse(line).IsLegal());
             Assert.True(EvalProgram.Parse(line).Transactions.Count >= 10);
         }
+    }
+
+    [Fact]
+    public void free_programs_dangle_and_patch_and_can_be_evaluated()
+    {
+        var programs = Enumerable.Range(0, 20).Select(n => new ProgramGenerator(Seed).FreeProgram(n).Program).ToList();
+        var changes = programs.SelectMany(p => p.Transactions.SelectMany(t => t)).ToList();
+
+        Assert.Contains(changes, c => c.Operation == ChangeOperation.Patch);
+        Assert.Contains(programs, p => !p.IsLegal());
+        Assert.Contains(programs, p => EvalProtocol.Emitted(p) > 0);
     }
 
     [Theory]

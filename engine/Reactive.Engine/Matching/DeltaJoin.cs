@@ -71,6 +71,8 @@ internal sealed partial class DeltaJoin : Operator
     /// <summary>The order of the start atom: atoms before it take unchanged elements only. -1 when the left row is the start.</summary>
     internal int StartOrder { get; private set; }
 
+    internal override bool Defers => true;
+
     internal override long StateEntries => _ownsLeft ? _left!.Count : 0;
 
     internal override void Push(Frame frame) => _left!.Update(frame);
@@ -129,6 +131,13 @@ internal sealed partial class DeltaJoin : Operator
     }
 
     internal override string Describe() => "Match";
+
+    /// <summary>Drops what is under way: the query was stopped.</summary>
+    internal void Abandon()
+    {
+        _starts.Clear();
+        _pairs?.Clear();
+    }
 
     private void Prepare(View view, Sides loading, int startOrder)
     {

@@ -34,6 +34,8 @@ internal sealed class SubqueryFold : Operator
         _slot = slot;
     }
 
+    internal override bool Defers => true;
+
     internal override long StateEntries => _left.Count;
 
     /// <summary>Tells what is collected of each inner row, and in which order.</summary>

@@ -23,11 +23,13 @@ internal sealed partial class PlanCompiler
     private readonly Dictionary<WindowOperator, Variable[]> _sortVariables = new(ReferenceEqualityComparer.Instance);
     private readonly RowErrors _errors = new();
     private readonly WorkBudget _budget = new();
+    private readonly ImmutableArray<string> _parameters;
     private readonly Func<string, IAggregateFunction?> _customAggregates;
 
     private PlanCompiler(GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?> customAggregates)
     {
         _graph = graph;
+        _parameters = query.Parameters;
         _frame = new Frame(graph);
         _needs = new NeedsAnalysis(query);
         _expressions = new ExpressionCompiler(graph, _layout, query.Parameters);
@@ -59,7 +61,7 @@ internal sealed partial class PlanCompiler
         Connect(stream.Last, sink);
         _operators.Add(sink);
         _frame.Allocate(_layout.Kinds, _layout.SlotCount);
-        return new QueryPlan(_graph, _frame, [.. _operators], sink, query.Columns.Select(c => c.Name).ToImmutableArray(), query.Parameters, _errors, _budget);
+        return new QueryPlan(_graph, _frame, [.. _operators], sink, query, _errors, _budget);
     }
 
     private Stream Compile(LogicalOperator node, HashSet<Variable> required, OuterRows? outer) => node switch

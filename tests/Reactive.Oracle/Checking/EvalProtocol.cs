@@ -4,6 +4,7 @@ using Reactive.Language.Syntax;
 using Reactive.Oracle.Evaluation;
 using Reactive.Oracle.Graph;
 using Reactive.Oracle.Text;
+using Reactive.Values;
 
 namespace Reactive.Oracle.Checking;
 
@@ -16,12 +17,14 @@ internal sealed class EvalProtocol
     private readonly EvalProgram _program;
     private readonly QuerySyntax _query;
     private readonly List<ExpectedState> _states = [];
+    private readonly IReadOnlyDictionary<string, Value> _parameters;
     private string? _failure;
 
     private EvalProtocol(EvalProgram program)
     {
         _program = program;
         _query = CypherParser.Parse(program.Query);
+        _parameters = program.ParameterValues();
         EvaluateStates();
     }
 
@@ -122,7 +125,7 @@ internal sealed class EvalProtocol
 
         try
         {
-            var result = OracleEvaluator.Evaluate(_query, model.Snapshot(), _program.ParameterValues());
+            var result = OracleEvaluator.Evaluate(_query, model.Snapshot(), _parameters);
             _failure = result.Failures.Count > 0 ? result.Failures[0].Message : null;
             if (keep)
             {

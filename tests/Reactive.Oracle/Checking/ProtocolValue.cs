@@ -54,7 +54,8 @@ internal static class ProtocolValue
         _ => ReadObject(json),
     };
 
-    internal static string Text(string text) => JsonSerializer.Serialize(text, Readable);
+    internal static string Text(string text) =>
+        text.All(char.IsAsciiLetterOrDigit) ? $"\"{text}\"" : JsonSerializer.Serialize(text, Readable);
 
     internal static string List(IEnumerable<string> items, bool ignoreOrder) =>
         $"[{string.Join(",", ignoreOrder ? items.Order(StringComparer.Ordinal) : items)}]";

@@ -33,7 +33,7 @@ internal sealed class GroupEvaluator(ExpressionEvaluator expressions)
         ];
     }
 
-    private static bool IsAggregating(ProjectionColumn item) => SyntaxSearch.Aggregates(item.Expression).Any();
+    private static bool IsAggregating(ProjectionColumn item) => SyntaxSearch.Aggregates(item.Expression).Count > 0;
 
     private Dictionary<RowKey, List<Member>> Members(List<ProjectionColumn> keys, IEnumerable<Row> rows, List<Row> failures)
     {

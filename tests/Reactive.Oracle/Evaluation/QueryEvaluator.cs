@@ -7,7 +7,7 @@ namespace Reactive.Oracle.Evaluation;
 /// <summary>Clauses as functions from rows to rows, and the subqueries of expressions.</summary>
 internal sealed class QueryEvaluator
 {
-    private const int MaximumRows = 4_000;
+    private const int MaximumRows = 2_000;
 
     private readonly ExpressionEvaluator _expressions;
     private readonly PatternMatcher _matcher;

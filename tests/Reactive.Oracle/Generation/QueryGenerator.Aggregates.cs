@@ -19,7 +19,9 @@ internal sealed partial class QueryGenerator
 
             var before = next.Count;
             Add(items, next, text, domain, isReturn, columns?[i]);
-            if (domain is Domain.Number or Domain.Integer && next.Count > before)
+            // Beside an aggregate only a name or a property of one may stand, not any projected expression.
+            if (domain is Domain.Number or Domain.Integer && next.Count > before && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '.')
+                && char.IsAsciiLetter(text[0]))
             {
                 keys.Add(text);
             }

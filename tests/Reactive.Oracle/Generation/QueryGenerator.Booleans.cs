@@ -2,18 +2,37 @@ namespace Reactive.Oracle.Generation;
 
 internal sealed partial class QueryGenerator
 {
+    private static readonly string[] Quantifiers = ["all", "any", "none", "single"];
     private static readonly string[] Signs = ["<", "<=", ">", ">="];
 
-    private string Boolean(int depth) => Choose(
+    // A bare pattern is a condition, not a value: it stands in WHERE, and there under AND, OR, XOR and NOT only.
+    private string Boolean(int depth)
+    {
+        var isCondition = _inWhere;
+        _inWhere = false;
+        var text = Boolean(depth, isCondition);
+        _inWhere = isCondition;
+        return text;
+    }
+
+    private string Condition(int depth, bool isCondition)
+    {
+        _inWhere = isCondition;
+        var text = Expression(Domain.Boolean, depth);
+        _inWhere = false;
+        return text;
+    }
+
+    private string Boolean(int depth, bool isCondition) => Choose(
         new(6, null, () => Leaf(Domain.Boolean)),
         new(18, "comparison", () => Comparison(depth)),
         new(4, "comparison chain", () => $"{Leaf(Domain.Number)} {_random.Pick(Signs)} {Expression(Domain.Number, depth)} {_random.Pick(Signs)} {Leaf(Domain.Number)}"),
         new(12, "equality", () => $"({Expression(Domain.Any, depth)} {_random.Pick(["=", "<>"])} {Expression(Domain.Any, depth)})"),
         new(6, "equality", () => $"({Leaf(Domain.Number)} = {Leaf(Domain.Number)})"),
-        new(6, "AND", () => $"({Expression(Domain.Boolean, depth)} AND {Expression(Domain.Boolean, depth)})"),
-        new(6, "OR", () => $"({Expression(Domain.Boolean, depth)} OR {Expression(Domain.Boolean, depth)})"),
-        new(3, "XOR", () => $"({Expression(Domain.Boolean, depth)} XOR {Expression(Domain.Boolean, depth)})"),
-        new(6, "NOT", () => $"(NOT {Expression(Domain.Boolean, depth)})"),
+        new(6, "AND", () => $"({Condition(depth, isCondition)} AND {Condition(depth, isCondition)})"),
+        new(6, "OR", () => $"({Condition(depth, isCondition)} OR {Condition(depth, isCondition)})"),
+        new(3, "XOR", () => $"({Condition(depth, isCondition)} XOR {Condition(depth, isCondition)})"),
+        new(6, "NOT", () => $"(NOT {Condition(depth, isCondition)})"),
         new(5, "IN", () => $"({Leaf(Domain.Number)} IN {Expression(Domain.Numbers, depth)})"),
         new(3, "STARTS WITH", () => $"({Expression(Domain.Text, depth)} STARTS WITH {Leaf(Domain.Text)})"),
         new(3, "ENDS WITH", () => $"({Expression(Domain.Text, depth)} ENDS WITH {Leaf(Domain.Text)})"),
@@ -22,11 +41,11 @@ internal sealed partial class QueryGenerator
         new(5, "IS NULL", () => $"({Expression(Domain.Any, depth)} IS {_random.Pick(["NULL", "NOT NULL"])})"),
         new(5, "label predicate", () => ElementOr(e => $"({e}:{Labels()})", Domain.Boolean, Domain.Node)),
         new(9, "EXISTS {}", () => Subquery("EXISTS", depth)),
-        new(8, _inWhere ? "pattern predicate" : "exists(pattern)", PatternPredicate),
-        new(2, "exists(pattern)", () => ExistsPattern()),
-        new(9, null, () => Quantifier(depth)),
-        new(2, "clock", () => _random.Pick(["(date() > date('2000-01-01'))", "(datetime().year > 2000)", "(timestamp() > 0)"])),
-        new(1, "rand", () => "(rand() < 2)"),
+        new(8, isCondition ? "pattern predicate" : "exists(pattern)", () => isCondition ? BarePattern() ?? Leaf(Domain.Boolean) : ExistsPattern()),
+        new(2, "exists(pattern)", ExistsPattern),
+        new(_focus.Intersect(Quantifiers).Any() ? 80 : 12, null, () => Quantifier(depth)),
+        new(3, "clock", () => _random.Pick(["(date() > date('2000-01-01'))", "(datetime().year > 2000)", "(timestamp() > 0)"])),
+        new(3, "rand", () => "(rand() < 2)"),
         new(3, "comparison", () => $"({Expression(Domain.Date, depth)} {_random.Pick(Signs)} {Expression(Domain.Date, depth)})"));
 
     private string Comparison(int depth)
@@ -35,11 +54,9 @@ internal sealed partial class QueryGenerator
         return $"({Expression(domain, depth)} {_random.Pick(Signs)} {Expression(domain, depth)})";
     }
 
-    // A bare pattern stands in WHERE only, and only names what is bound; elsewhere exists() holds it.
-    private string PatternPredicate() => _inWhere ? BarePattern() ?? Leaf(Domain.Boolean) : ExistsPattern();
-
     private string ExistsPattern() => BarePattern() is { } pattern ? $"exists({pattern})" : Leaf(Domain.Boolean);
 
+    // It names only what is bound.
     private string? BarePattern()
     {
         var nodes = _scope.Where(n => n.Domain == Domain.Node).ToList();
@@ -57,7 +74,7 @@ internal sealed partial class QueryGenerator
 
     private string Quantifier(int depth)
     {
-        var kind = _random.Pick(_focus is "all" or "any" or "none" or "single" ? [_focus] : new[] { "all", "any", "none", "single" });
+        var kind = _random.Pick(_focus.Intersect(Quantifiers).ToList() is { Count: > 0 } sought ? sought : [.. Quantifiers]);
         Used.Add(kind);
         var (list, member) = LambdaList(depth);
         var name = Fresh("x");
@@ -78,6 +95,13 @@ internal sealed partial class QueryGenerator
                 _ when _random.Percent(30) => ($"relationships({list.Text})", Domain.Relation),
                 _ => ($"nodes({list.Text})", Domain.Node),
             };
+        }
+
+        if (_subqueries == 0 && Chance("subquery in lambda", 6))
+        {
+            var z = Fresh("z");
+            Used.Add("COLLECT {}");
+            return ($"COLLECT {{ MATCH ({z}) RETURN {z} }}", Domain.Node);
         }
 
         return _random.Percent(25) ? (Expression(Domain.Texts, depth), Domain.Text) : (Expression(Domain.Numbers, depth), Domain.Number);

@@ -141,12 +141,12 @@ internal sealed partial class QueryGenerator
     private string TextLiteral()
     {
         var text = ExpressionText.Quoted(_random.Pick(["a", "b", "ab", "", "B\u00E9"]));
-        if (Chance("double quotes", 10))
+        if (Chance("double quotes", 15))
         {
             return text.Replace('\'', '"');
         }
 
-        return Chance("escape", 5) ? _random.Pick(["'\\u0061'", "'a\\tb'", "'it\\'s'", "'\\\\'"]) : text;
+        return Chance("escape", 15) ? _random.Pick(["'\\u0061'", "'a\\tb'", "'it\\'s'", "'\\\\'"]) : text;
     }
 
     // Each of these fails on some values only: that rows fail and come back is the point.
@@ -154,7 +154,7 @@ internal sealed partial class QueryGenerator
     {
         Domain.Number or Domain.Any => $"(1 / {Leaf(Domain.Integer)})",
         Domain.Integer => $"({Literal(Domain.Integer)} % {Leaf(Domain.Integer)})",
-        Domain.Text => $"toUpper({Leaf(Domain.Any)})",
+        Domain.Text => $"toUpper({PropertyLeaf(Domain.Any) ?? "null"})",
         Domain.Boolean => $"(1 / {Leaf(Domain.Integer)} > 0)",
         Domain.Numbers => $"range(0, 1, {Leaf(Domain.Integer)})",
         _ => Leaf(domain),
@@ -174,6 +174,7 @@ internal sealed partial class QueryGenerator
         new(4, "reduce", () => Reduce(depth)),
         new(4, "coalesce", () => $"coalesce({Leaf(Domain.Number)}, {Expression(Domain.Number, depth)})"),
         new(4, "index", () => $"{Expression(Domain.Numbers, depth)}[{_random.Pick(["0", "-1", "1"])}]"),
+        new(4, "startNode", () => RelationOr(r => $"{_random.Pick(["startNode", "endNode"])}({r}).{Key("x")}", Domain.Number)),
         new(3, "list function", () => $"{_random.Pick(["head", "last"])}({Expression(Domain.Numbers, depth)})"),
         new(1, "conversion", () => $"toFloat({_random.Pick(["'1.5'", "'x'", "'2'"])})"));
 
@@ -186,7 +187,7 @@ internal sealed partial class QueryGenerator
         new(5, "COUNT {}", () => Counted(depth)),
         new(2, "conversion", () => $"toInteger({_random.Pick(["'12'", "'x'", "1.9", "'2.5'"])})"),
         new(3, "date component", () => $"{Expression(Domain.Date, 0)}.{_random.Pick(["day", "month", "year", "week", "ordinalDay"])}"),
-        new(1, "datetime function", () => $"datetime('2024-03-0{_random.Between(1, 9)}T12:30:00+01:00').{_random.Pick(["hour", "epochSeconds", "minute"])}"),
+        new(3, "datetime function", () => $"datetime('2024-03-0{_random.Between(1, 9)}T12:30:00+01:00').{_random.Pick(["hour", "epochSeconds", "minute"])}"),
         new(1, "duration", () => $"duration.inDays(date('2024-01-01'), {Expression(Domain.Date, 0)}).days"));
 
     private string Reduce(int depth)

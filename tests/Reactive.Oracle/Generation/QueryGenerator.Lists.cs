@@ -46,7 +46,7 @@ internal sealed partial class QueryGenerator
             return $"COUNT {{ ({name})--() }}";
         }
 
-        if (member == Domain.Relation && Chance("startNode", 30))
+        if (member == Domain.Relation && Chance("startNode", 40))
         {
             return $"{_random.Pick(["startNode", "endNode"])}({name}).{Key("x")}";
         }

@@ -86,7 +86,7 @@ internal sealed partial class QueryGenerator
         var direction = _random.Below(5);
         var (left, right) = direction switch { 0 => ("<-", "-"), 1 => ("-", "-"), _ => ("-", "->") };
         Used.UnionWith(direction == 1 ? ["undirected"] : []);
-        var inside = BoundRelation() ?? (Chance("variable length", 14) ? Trail(newNames, names, direction == 1) : NewRelation(newNames, names));
+        var inside = BoundRelation() ?? (Chance("variable length", Focused("bound list", "trail map", "zero length", "unbounded") ? 50 : 14) ? Trail(newNames, names, direction == 1) : NewRelation(newNames, names));
         return inside.Length == 0 && _random.Percent(50) ? left + right : $"{left}[{inside}]{right}";
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class QueryGenerator
         }
 
         var lists = _scope.Where(n => n.Domain == Domain.Relations && !_clauseRelations.Contains(n.Text)).ToList();
-        if (lists.Count > 0 && Chance("bound list", 10))
+        if (lists.Count > 0 && Chance("bound list", 30))
         {
             var name = _random.Pick(lists).Text;
             _clauseRelations.Add(name);
@@ -128,7 +128,7 @@ internal sealed partial class QueryGenerator
 
     private string Trail(bool newNames, List<Name> names, bool undirected)
     {
-        var name = newNames && _random.Percent(50) ? Fresh("t") : string.Empty;
+        var name = newNames && _random.Percent(Focused("bound list") ? 100 : 50) ? Fresh("t") : string.Empty;
         var length = Choose(
             new(4, null, () => _random.Pick(["*1..2", "*2", "*..2", "*1..3"])),
             new(2, "zero length", () => _random.Pick(["*0..1", "*0..2", "*0"])),

@@ -14,9 +14,9 @@ internal sealed partial class QueryGenerator
         return "RETURN " + (_random.Percent(35) || IsAggregateFocus() ? Aggregating(true, columns) : Plain(true, columns));
     }
 
-    private bool IsAggregateFocus() => _random.Percent(50) && _focus is "count(*)" or "count" or "sum" or "avg" or "min" or "max" or "collect"
-        or "stDev" or "stDevP" or "percentileCont" or "percentileDisc" or "DISTINCT aggregate" or "aggregate mix" or "aggregate ORDER BY"
-        or "global aggregate" or "grouping element";
+    private bool IsAggregateFocus() => _random.Percent(50) && Focused(
+        "count(*)", "count", "sum", "avg", "min", "max", "collect", "stDev", "stDevP", "percentileCont", "percentileDisc", "DISTINCT aggregate",
+        "aggregate mix", "aggregate ORDER BY", "global aggregate", "grouping element");
 
     private string Plain(bool isReturn, string[]? columns)
     {
@@ -40,7 +40,7 @@ internal sealed partial class QueryGenerator
         // Elements stay in scope often, or nothing could follow.
         if (!isReturn && items[0] != "*")
         {
-            foreach (var name in old.Where(n => IsElement(n.Domain) && !next.Contains(n) && _random.Percent(50)).Take(2))
+            foreach (var name in old.Where(n => IsElement(n.Domain) && next.TrueForAll(x => x.Text != n.Text) && _random.Percent(50)).Take(2))
             {
                 items.Add(name.Text);
                 next.Add(name);
@@ -100,7 +100,7 @@ internal sealed partial class QueryGenerator
         }
 
         var hidden = _scope.Find(n => next.TrueForAll(x => x.Text != n.Text));
-        if (!isReturn && _subqueries == 0 && hidden is not null && next.Count == 0 && Chance("shadowing", 3))
+        if (!isReturn && _subqueries == 0 && hidden is not null && next.Count == 0 && Chance("shadowing", 12))
         {
             return hidden.Text;
         }

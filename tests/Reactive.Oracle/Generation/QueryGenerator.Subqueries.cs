@@ -25,7 +25,7 @@ internal sealed partial class QueryGenerator
             return pattern + (_random.Percent(40) ? " WHERE " + SubqueryCondition(depth) : string.Empty);
         }
 
-        if (Chance("subquery UNION", 5))
+        if (Chance("subquery UNION", 10))
         {
             var column = Fresh("c");
             return string.Join(
@@ -34,7 +34,7 @@ internal sealed partial class QueryGenerator
         }
 
         var text = SubqueryMatch(depth);
-        if (Chance("subquery aggregate", 15))
+        if (Chance("subquery aggregate", 20))
         {
             var (count, outer) = (Fresh("g"), _scope);
             var key = _random.Percent(40) ? $"{Expression(Domain.Number, 1)} AS {Fresh("c")}, " : string.Empty;
@@ -43,7 +43,7 @@ internal sealed partial class QueryGenerator
             return text + $" RETURN {count}";
         }
 
-        if (Chance("subquery with WITH", 12))
+        if (Chance("subquery with WITH", 22))
         {
             var name = Fresh("c");
             text += $" WITH {(_random.Percent(30) ? "DISTINCT " : string.Empty)}{Expression(Domain.Number, 1)} AS {name}{SubqueryWindow(name)}";

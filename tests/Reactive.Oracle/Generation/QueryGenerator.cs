@@ -10,7 +10,7 @@ namespace Reactive.Oracle.Generation;
 internal sealed partial class QueryGenerator
 {
     private readonly Randomness _random;
-    private readonly string? _focus;
+    private readonly IReadOnlyList<string> _focus;
     private readonly bool _mayFail;
     private readonly Dictionary<string, Value> _parameters = [];
     private List<Name> _scope = [];
@@ -21,11 +21,13 @@ internal sealed partial class QueryGenerator
     private bool _afterWith;
     private bool _afterOptional;
 
-    internal QueryGenerator(Randomness random, string? focus)
+    /// <param name="random">What decides.</param>
+    /// <param name="focus">The constructs that are sought: they are written where they can be.</param>
+    internal QueryGenerator(Randomness random, params IReadOnlyList<string> focus)
     {
         _random = random;
         _focus = focus;
-        _mayFail = focus == "may fail" || random.Percent(12);
+        _mayFail = Focused("may fail") || random.Percent(12);
     }
 
     /// <summary>The constructs that the query contains.</summary>
@@ -42,7 +44,20 @@ internal sealed partial class QueryGenerator
         return Decorated(text);
     }
 
-    private bool Focused(string construct) => _focus == construct;
+    private bool Focused(string construct) => _focus.Contains(construct);
+
+    private bool Focused(params ReadOnlySpan<string> constructs)
+    {
+        foreach (var construct in constructs)
+        {
+            if (Focused(construct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Chance(string construct, int percent)
     {
@@ -81,15 +96,20 @@ internal sealed partial class QueryGenerator
         throw new InvalidOperationException("There is nothing to choose.");
     }
 
-    private int Weight(Choice choice) => choice.Construct is not null && Focused(choice.Construct) ? choice.Weight * 15 : choice.Weight;
+    private int Weight(Choice choice) => choice.Construct switch
+    {
+        null => choice.Weight,
+        "EXISTS {}" or "COUNT {}" or "COLLECT {}" when _focus.Any(f => f.Contains("subquery", StringComparison.Ordinal)) => choice.Weight * 6,
+        { } construct => Focused(construct) ? choice.Weight * 15 : choice.Weight,
+    };
 
     private string Fresh(string prefix) => prefix + (++_fresh).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private bool UnionChance() => _random.Percent(_focus is "UNION" or "UNION ALL" ? 80 : 4);
+    private bool UnionChance() => _random.Percent(Focused("UNION", "UNION ALL") ? 60 : 4);
 
     private string Union()
     {
-        var all = _focus == "UNION ALL" || (_focus != "UNION" && _random.Percent(50));
+        var all = _random.Percent(50);
         Used.Add(all ? "UNION ALL" : "UNION");
         string[] columns = [Fresh("c"), Fresh("c")];
         var branches = new List<string>();

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Reactive.Language.Syntax;
 
 namespace Reactive.Oracle.Text;
@@ -9,6 +10,9 @@ namespace Reactive.Oracle.Text;
 internal static class SyntaxSearch
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+
+    // By identity: a node is asked again for every row.
+    private static readonly ConditionalWeakTable<ExpressionSyntax, ExpressionSyntax[]> KnownAggregates = [];
 
     /// <summary>The properties of a node that hold nodes or arrays of nodes.</summary>
     internal static PropertyInfo[] ChildProperties(Type type) => Properties.GetOrAdd(type, static t =>
@@ -45,14 +49,17 @@ internal static class SyntaxSearch
     });
 
     /// <summary>The aggregates of an expression, outermost first; those of a subquery are its own.</summary>
-    internal static IEnumerable<ExpressionSyntax> Aggregates(SyntaxNode node)
+    internal static IReadOnlyList<ExpressionSyntax> Aggregates(ExpressionSyntax expression) =>
+        KnownAggregates.GetValue(expression, static e => [.. AggregatesOf(e)]);
+
+    private static IEnumerable<ExpressionSyntax> AggregatesOf(SyntaxNode node)
     {
         if (node is SubquerySyntax)
         {
             return [];
         }
 
-        var inner = Children(node).SelectMany(Aggregates);
+        var inner = Children(node).SelectMany(AggregatesOf);
         return node is CountStarSyntax || (node is CallSyntax call && Evaluation.AggregateFunctions.IsAggregate(call.Name))
             ? inner.Prepend((ExpressionSyntax)node)
             : inner;

@@ -19,6 +19,7 @@ internal sealed class QueryPlan
     private readonly Frame _frame;
     private readonly Operator[] _operators;
     private readonly Operator[] _deferring;
+    private readonly Operator[] _above;
     private readonly bool _readsClock;
     private QueryRun? _active;
 
@@ -35,6 +36,7 @@ internal sealed class QueryPlan
         _frame = frame;
         _operators = operators;
         _deferring = [.. operators.Where(o => o.Defers)];
+        _above = [.. _deferring.Where(o => o is not DeltaJoin { Left: null })];
         _readsClock = operators.Any(o => o is ClockStamps);
         Sink = sink;
         Query = query;
@@ -139,8 +141,30 @@ internal sealed class QueryPlan
         return false;
     }
 
-    /// <summary>Runs an epoch: the joins know their starts already. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
-    internal void Run(long commitTimeMs)
+    /// <summary>Runs an epoch with the changed elements that its joins begin with. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
+    internal void Run(ReadOnlySpan<PendingStart> starts, long commitTimeMs)
+    {
+        if (starts.Length == 1 && !starts[0].Start.IsStructural && starts[0].Join.Left is null)
+        {
+            SetClock(commitTimeMs);
+            starts[0].Join.RunSingle(starts[0].Start);
+            foreach (var step in _above)
+            {
+                step.Run();
+            }
+
+            return;
+        }
+
+        foreach (ref readonly var start in starts)
+        {
+            start.Join.AddStart(start.Start);
+        }
+
+        Run(commitTimeMs);
+    }
+
+    private void Run(long commitTimeMs)
     {
         SetClock(commitTimeMs);
         foreach (var step in _deferring)
@@ -152,7 +176,7 @@ internal sealed class QueryPlan
     /// <summary>The epoch is over: old sides are forgotten and the sink's buffer emptied.</summary>
     internal void Complete()
     {
-        foreach (var step in _deferring)
+        foreach (var step in _above)
         {
             step.Complete();
         }

@@ -90,14 +90,9 @@ internal sealed class QueryRun
         }
 
         Plan.Activate(this);
-        for (var i = 0; i < count; i++)
-        {
-            _starts[i].Join.AddStart(_starts[i].Start);
-        }
-
         try
         {
-            Plan.Run(commitTimeMs);
+            Plan.Run(_starts.AsSpan(0, count), commitTimeMs);
         }
         catch (QueryLimitException exception)
         {

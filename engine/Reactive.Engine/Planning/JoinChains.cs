@@ -51,11 +51,11 @@ internal sealed class JoinChains(DeltaJoin join, JoinAtom[] atoms, List<PlacedCo
         return Chain(start, atom, leftIsBound: false);
     }
 
-    // Nothing is known of sizes yet when a query starts on an empty graph: a node with labels is the better guess.
+    // Nothing is known of sizes when a query starts on an empty graph: one value is the best guess, labels the next.
     private NodeJoinAtom FirstToScan()
     {
         var nodes = atoms.OfType<NodeJoinAtom>().ToArray();
-        return nodes.FirstOrDefault(n => n.Labels is not null) ?? nodes[0];
+        return nodes.FirstOrDefault(n => n.RoutedBy is not null) ?? nodes.FirstOrDefault(n => n.Labels is not null) ?? nodes[0];
     }
 
     private JoinStep Chain(JoinStep? start, JoinAtom? startAtom, bool leftIsBound)

@@ -46,16 +46,19 @@ internal static class CommandLine
         var parsed = Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                Console.Error.WriteLine($"reactive: {error.Message}");
-            }
-
-            var name = parsed.CommandResult.Command is RootCommand ? "reactive" : $"reactive {parsed.CommandResult.Command.Name}";
-            Console.Error.WriteLine($"Try '{name} --help'.");
-            return ExitCode.Usage;
+            return Refuse(parsed);
         }
 
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        var name = parsed.CommandResult.Command is RootCommand ? "reactive" : $"reactive {parsed.CommandResult.Command.Name}";
+
+        // The first error may only follow from the last: no command was given, for the word there is none.
+        Console.Error.WriteLine($"{name}: {parsed.Errors[^1].Message}");
+        Console.Error.WriteLine($"Try '{name} --help'.");
+        return ExitCode.Usage;
     }
 }

@@ -10,15 +10,13 @@ namespace Reactive.Language;
 public sealed class ContinuousQuery : IDisposable
 {
     private readonly ReactiveEngine _engine;
-    private readonly Func<IReadOnlyList<ResultRow>> _evaluate;
     private readonly Subject<ResultDelta> _deltas = new();
     private readonly List<IResultSink> _sinks = [];
 
-    internal ContinuousQuery(ReactiveEngine engine, QueryRun run, Func<IReadOnlyList<ResultRow>> evaluate)
+    internal ContinuousQuery(ReactiveEngine engine, QueryRun run)
     {
         _engine = engine;
         Run = run;
-        _evaluate = evaluate;
         run.Handler = Deliver;
     }
 
@@ -34,13 +32,13 @@ public sealed class ContinuousQuery : IDisposable
     /// <summary>How it fares.</summary>
     public QueryStatus Status => new(
         Run.Failure is not null ? QueryState.Stopped : Run.IsLive ? QueryState.Live : QueryState.Starting,
-        Run.Plan.Errors.Rows,
-        Run.Failure ?? Run.Plan.Errors.First);
+        Run.Errors.Rows,
+        Run.Failure ?? Run.Errors.First);
 
     internal QueryRun Run { get; }
 
     /// <summary>The result now: in order when the query ends in ORDER BY, else by row key.</summary>
-    public IReadOnlyList<ResultRow> Snapshot() => Run.Plan.Sink.Table is null ? _evaluate() : Run.Plan.Sink.Snapshot();
+    public IReadOnlyList<ResultRow> Snapshot() => Run.Table is null ? _engine.Evaluate(Run) : Run.Plan.Sink.Snapshot(Run.Table);
 
     /// <summary>What changes, epoch by epoch, buffered without loss from the call on.</summary>
     public IAsyncEnumerable<ResultDelta> ReadDeltasAsync(CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ using Reactive.Engine.Runtime;
 using Reactive.Functions;
 using Reactive.Language.Binding;
 using Reactive.Language.Syntax;
+using Reactive.Results;
 using Reactive.Values;
 
 namespace Reactive.Language;
@@ -23,6 +24,7 @@ public sealed class ReactiveEngine : IDisposable
     private readonly Dictionary<string, IAggregateFunction> _aggregates;
     private readonly HashSet<string> _aggregateNames;
     private readonly Dictionary<string, LogicalQuery> _bound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QueryPlan> _sharedPlans = new(StringComparer.Ordinal);
     private readonly List<ContinuousQuery> _queries = [];
 
     /// <summary>Makes an engine with an empty graph.</summary>
@@ -72,17 +74,12 @@ public sealed class ReactiveEngine : IDisposable
         options ??= new QueryOptions();
         var bound = Bind(cypher);
         var values = ValuesOf(bound, parameters);
-        var seed = SeedOf(cypher);
-        var plan = PlanCompiler.Compile(_partition.Graph, bound, Aggregate);
-        plan.SetLimits(options.WorkLimit, options.RowLimit);
-        if (options.KeepResult)
-        {
-            plan.Sink.KeepTable();
-        }
-
-        var run = new QueryRun(name, plan, options.Strict);
-        var query = new ContinuousQuery(this, run, () => Evaluate(bound, values, seed));
-        _partition.Add(run, values, seed);
+        var run = new QueryRun(
+            name,
+            PlanOf(cypher, bound),
+            new QueryRunOptions(values, SeedOf(cypher), options.Strict, options.KeepResult, options.WorkLimit, options.RowLimit));
+        var query = new ContinuousQuery(this, run);
+        _partition.Add(run);
         _queries.Add(query);
         return query;
     }
@@ -101,10 +98,7 @@ public sealed class ReactiveEngine : IDisposable
     /// <summary>Applies every transaction of the buffer, one epoch each.</summary>
     public void Apply(ChangeBuffer buffer)
     {
-        for (var i = 0; i < buffer.TransactionCount; i++)
-        {
-            _partition.Apply(buffer, i);
-        }
+        _partition.ApplyAll(buffer);
     }
 
     /// <summary>Applies one transaction of the buffer as one epoch.</summary>
@@ -132,6 +126,23 @@ public sealed class ReactiveEngine : IDisposable
         return bound;
     }
 
+    // A plan without state serves all queries of its text.
+    private QueryPlan PlanOf(string cypher, LogicalQuery bound)
+    {
+        if (_sharedPlans.TryGetValue(cypher, out var plan))
+        {
+            return plan;
+        }
+
+        plan = PlanCompiler.Compile(_partition.Graph, bound, Aggregate);
+        if (plan.IsShared)
+        {
+            _sharedPlans.Add(cypher, plan);
+        }
+
+        return plan;
+    }
+
     private IAggregateFunction? Aggregate(string name) => _aggregates.GetValueOrDefault(name);
 
     private static Value[] ValuesOf(LogicalQuery query, IReadOnlyDictionary<string, Value>? parameters)
@@ -152,12 +163,12 @@ public sealed class ReactiveEngine : IDisposable
     private long SeedOf(string cypher) =>
         (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(cypher.AsSpan()), Options.Seed);
 
-    private IReadOnlyList<Results.ResultRow> Evaluate(LogicalQuery bound, Value[] values, long seed)
+    /// <summary>The result of a query by evaluating it on the graph as it stands, between epochs.</summary>
+    internal IReadOnlyList<ResultRow> Evaluate(QueryRun live)
     {
-        var plan = PlanCompiler.Compile(_partition.Graph, bound, Aggregate);
-        plan.Sink.KeepTable();
-        var run = new QueryRun("snapshot", plan, isStrict: false);
-        _partition.Evaluate(run, values, seed);
-        return plan.Sink.Snapshot();
+        var plan = PlanCompiler.Compile(_partition.Graph, live.Plan.Query, Aggregate);
+        var run = new QueryRun(live.Name, plan, live.Options with { IsStrict = false, KeepResult = true });
+        _partition.Evaluate(run);
+        return plan.Sink.Snapshot(run.Table!);
     }
 }

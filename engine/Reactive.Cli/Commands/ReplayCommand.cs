@@ -19,15 +19,15 @@ internal sealed class ReplayCommand
     private readonly Option<string?> _parameters = QueryOption.Parameters();
     private readonly Option<FileInfo?> _load = new("--load") { Description = "Changes that make the start graph, one a line.", HelpName = "FILE" };
     private readonly Option<FileInfo> _changes = new("--changes") { Description = "The changes to replay, one a line.", HelpName = "FILE", Required = true };
-    private readonly Option<FileInfo?> _result = new("--result") { Description = "Write the final rows here, as JSON.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _result = new("--result") { Description = "Write the final rows here, as JSON, from a pass of its own.", HelpName = "FILE" };
     private readonly Option<FileInfo?> _deltas = new("--deltas")
     {
-        Description = "Write a JSON line for each epoch that emitted, those of the load too, in a pass of its own.",
+        Description = "Write a JSON line for each epoch that emitted, those of the load too, from the same pass.",
         HelpName = "FILE",
     };
 
     private readonly Option<int> _batch = Count("--batch", "Changes in a transaction.");
-    private readonly Option<int> _rounds = Count("--rounds", "Repeat load and run on fresh graphs; report the median and best of the second half.");
+    private readonly Option<int> _rounds = Count("--rounds", "Repeat reading, load and run, on fresh graphs; report the median and best of the second half.");
     private readonly Option<bool> _latency = new("--latency") { Description = "A further pass that times each transaction by itself." };
     private readonly Option<bool> _profile = new("--profile") { Description = "Show rows, state and time of each operator." };
     private readonly Option<bool> _json = QueryOption.Json();
@@ -71,7 +71,7 @@ internal sealed class ReplayCommand
         if (parsed.GetValue(_result) is { } result)
         {
             using var file = result.Create();
-            ResultOutput.WriteJson(file, run.Queries, byName: parsed.GetValue(_queries) is not null);
+            ResultOutput.WriteJson(file, run.Results, byName: parsed.GetValue(_queries) is not null);
         }
 
         if (parsed.GetValue(_profile))
@@ -92,6 +92,7 @@ internal sealed class ReplayCommand
         Rounds = parsed.GetValue(_rounds),
         Latency = parsed.GetValue(_latency),
         Profile = parsed.GetValue(_profile),
+        KeepResults = parsed.GetValue(_result) is not null,
         Deltas = parsed.GetValue(_deltas)?.FullName,
     };
 

@@ -63,5 +63,5 @@ internal static class ResultOutput
     }
 
     /// <summary>A value in a table's cell.</summary>
-    internal static string Show(Value value) => value.Kind == ValueKind.String ? value.ToString()! : RowJson.RenderValue(value);
+    internal static string Show(Value value) => value.ToString();
 }

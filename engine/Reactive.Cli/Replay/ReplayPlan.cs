@@ -23,6 +23,9 @@ internal sealed record ReplayPlan
     /// <summary>Whether operators measure themselves.</summary>
     internal bool Profile { get; init; }
 
-    /// <summary>Where a further pass writes the deltas; null for nowhere.</summary>
+    /// <summary>Whether a further pass keeps the results.</summary>
+    internal bool KeepResults { get; init; }
+
+    /// <summary>Where that pass writes the deltas; null for nowhere.</summary>
     internal string? Deltas { get; init; }
 }

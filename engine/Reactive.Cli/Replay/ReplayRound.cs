@@ -11,11 +11,19 @@ internal sealed class ReplayRound : IDisposable
     private static readonly QueryOptions NoTable = new() { KeepResult = false };
 
     private readonly ReactiveEngine _engine;
+    private readonly QueryOptions _options;
     private readonly long _heapBefore = GC.GetTotalMemory(forceFullCollection: true);
     private readonly List<ContinuousQuery> _queries = [];
     private readonly DeltaCounter _counter = new();
 
-    internal ReplayRound(bool profile) => _engine = new ReactiveEngine(new EngineOptions { Profile = profile });
+    /// <summary>Makes an empty graph.</summary>
+    /// <param name="profile">Whether operators measure themselves.</param>
+    /// <param name="keepResult">Whether queries keep their result beside delivering its changes.</param>
+    internal ReplayRound(bool profile = false, bool keepResult = false)
+    {
+        _engine = new ReactiveEngine(new EngineOptions { Profile = profile });
+        _options = new QueryOptions { KeepResult = keepResult };
+    }
 
     internal IReadOnlyList<ContinuousQuery> Queries => _queries;
 
@@ -44,7 +52,7 @@ internal sealed class ReplayRound : IDisposable
         {
             foreach (var query in queries)
             {
-                _queries.Add(_engine.AddQuery(query.Name, query.Text, query.Parameters, NoTable));
+                _queries.Add(_engine.AddQuery(query.Name, query.Text, query.Parameters, _options));
             }
         });
         AddBytes = GC.GetTotalMemory(forceFullCollection: true) - before;

@@ -66,7 +66,7 @@ internal sealed class GraphFunctionEvaluator(GraphFunction function, Evaluator a
 
     private static Value ElementId(Side side, in Value value) => value.Kind switch
     {
-        ValueKind.Node => Value.String(side.Graph.Node((int)value.Bits).Id),
+        ValueKind.Node => side.Graph.IdText((int)value.Bits),
         ValueKind.Relation => Value.String(side.Graph.Relation((int)value.Bits).Id),
         _ => Wrong("elementId", "a node or a relation", value),
     };

@@ -17,4 +17,12 @@ internal struct ContentDelta
 
     /// <summary>Whether the old row is a copy in the scratch area; else it is the element's own row or one to free.</summary>
     internal bool OldIsScratch;
+
+    internal void Start(Image old, int operations)
+    {
+        Old = old;
+        Mask = 0;
+        Operations = operations;
+        OldIsScratch = false;
+    }
 }

@@ -13,7 +13,7 @@ internal struct ElementChange
     internal bool Structural;
 
     /// <summary>
-    /// For an <see cref="ChangeKind.Update"/> within one shape: a bit for each slot that differs, slots from 63 on share the last one.
+    /// For an <see cref="ChangeKind.Update"/> of properties within one shape: a bit for each slot that differs, slots from 63 on share the last one.
     /// Else all ones.
     /// </summary>
     internal ulong PropertyMask;

@@ -80,6 +80,7 @@ internal sealed class ElementContents
     }
 
     /// <summary>At the end of the epoch: frees the old row unless the element goes on with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ReleaseOld(in ContentDelta delta, Image now)
     {
         if (delta.Old.Shape != 0 && !delta.OldIsScratch && delta.Old.Row != now.Row)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Reactive.Engine.Graph;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal sealed class EpochChanges
     private int _nodes;
 
     /// <summary>The epoch's number.</summary>
-    internal long Epoch { get; private set; }
+    internal long Epoch { get; private set; } = long.MinValue;
 
     /// <summary>Whether every change is an update of properties: the matches of patterns are the same in both views.</summary>
     internal bool IsPropertyOnly { get; private set; }
@@ -32,25 +34,27 @@ internal sealed class EpochChanges
         _count = _nodes = 0;
     }
 
-    /// <summary>Adds a change; those of nodes come before those of relations.</summary>
-    internal ref ElementChange Add(bool isRelation, bool structural)
+    /// <summary>Adds a change of a node; all of them before the first of a relation.</summary>
+    internal ref ElementChange AddNode(bool structural)
     {
-        if (_count == _changes.Length)
+        _nodes++;
+        return ref Add(isRelation: false, structural);
+    }
+
+    /// <summary>Adds a change of a relation.</summary>
+    internal ref ElementChange AddRelation(bool structural) => ref Add(isRelation: true, structural);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ElementChange Add(bool isRelation, bool structural)
+    {
+        var index = _count++;
+        if (index == _changes.Length)
         {
-            Array.Resize(ref _changes, _count * 2);
+            Array.Resize(ref _changes, index * 2);
         }
 
-        if (!isRelation)
-        {
-            _nodes++;
-        }
-
-        if (structural)
-        {
-            IsPropertyOnly = false;
-        }
-
-        ref var change = ref _changes[_count++];
+        IsPropertyOnly &= !structural;
+        ref var change = ref _changes[index];
         change.IsRelation = isRelation;
         change.Structural = structural;
         return ref change;

@@ -112,14 +112,16 @@ internal sealed class GraphIndexes(GraphStore store)
         var shape = store.ShapeOf(shapeId);
         if (shape.IndexesVersion != _version)
         {
-            shape.Indexes = shapeId == 0
-                ? ShapeIndexes.None
-                : new ShapeIndexes(
-                    [.. _labels.Where(index => shape.HasLabel(index.Label))],
-                    [.. _properties.Where(index => index.Concerns(shape))]);
+            shape.Indexes = shapeId == 0 ? ShapeIndexes.None : Find(shape);
             shape.IndexesVersion = _version;
         }
 
         return shape.Indexes;
     }
+
+    // Apart, because the lambdas' closure would be made on every call of the method above.
+    private ShapeIndexes Find(Shape shape) =>
+        new(
+            [.. _labels.Where(index => shape.HasLabel(index.Label))],
+            [.. _properties.Where(index => index.Concerns(shape))]);
 }

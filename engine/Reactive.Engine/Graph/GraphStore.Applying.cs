@@ -4,6 +4,7 @@ using Reactive.Changes;
 namespace Reactive.Engine.Graph;
 
 // Operations: they write records and contents and note what was before. Adjacency follows in Seal, when it is known what is left of them.
+// What is not found has handle 0, whose record is always that of an element that is not there.
 internal sealed partial class GraphStore
 {
     // Node handles made in this epoch for ends that are not there, some perhaps for nothing.
@@ -20,11 +21,13 @@ internal sealed partial class GraphStore
     internal void BeginEpoch(long epoch)
     {
         AssertPhase(Phase.Idle);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(epoch, _changes.Epoch);
         _phase = Phase.Applying;
         _changes.Start(epoch);
     }
 
     /// <summary>Applies the operations of a transaction. One epoch mostly has one, but may have several.</summary>
+    /// <exception cref="ReactiveException">The graph is full in one respect or another; it is of no use after that.</exception>
     internal void Apply(ChangeBuffer buffer, int transaction)
     {
         AssertPhase(Phase.Applying);
@@ -88,7 +91,8 @@ internal sealed partial class GraphStore
     private void UpdateNode(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
         var node = FindNode(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
-        if (node == 0 || _nodes[node].Content.Shape == 0)
+        ref var record = ref _nodes[node];
+        if (record.Content.Shape == 0)
         {
             if (operation.Shape!.HasLabels)
             {
@@ -102,7 +106,6 @@ internal sealed partial class GraphStore
             return;
         }
 
-        ref var record = ref _nodes[node];
         ref var delta = ref TouchNode(node, ref record);
         if (!_contents.Patch(ref record.Content, ref delta, operation.Shape!, buffer.ValuesOf(operation)))
         {
@@ -113,13 +116,13 @@ internal sealed partial class GraphStore
     private void DeleteNode(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
         var node = FindNode(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
-        if (node == 0 || _nodes[node].Content.Shape == 0)
+        ref var record = ref _nodes[node];
+        if (record.Content.Shape == 0)
         {
             Counters.DeletesOfAbsent++;
             return;
         }
 
-        ref var record = ref _nodes[node];
         ref var delta = ref TouchNode(node, ref record);
         _contents.Remove(ref record.Content, delta);
     }
@@ -142,7 +145,8 @@ internal sealed partial class GraphStore
     private void UpdateRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
         var relation = FindRelation(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
-        if (relation == 0 || _relations[relation].Content.Shape == 0)
+        ref var record = ref _relations[relation];
+        if (record.Content.Shape == 0)
         {
             if (operation.Shape!.HasLabels && operation.Ends >= 0)
             {
@@ -156,7 +160,6 @@ internal sealed partial class GraphStore
             return;
         }
 
-        ref var record = ref _relations[relation];
         ref var delta = ref TouchRelation(relation, ref record);
         if (!_contents.Patch(ref record.Content, ref delta, operation.Shape!, buffer.ValuesOf(operation)))
         {
@@ -171,13 +174,13 @@ internal sealed partial class GraphStore
     private void DeleteRelation(ChangeBuffer buffer, int feed, in ChangeOperation operation, in Hint hint)
     {
         var relation = FindRelation(feed, IdOf(buffer, operation), operation.IdHash, hint.Element);
-        if (relation == 0 || _relations[relation].Content.Shape == 0)
+        ref var record = ref _relations[relation];
+        if (record.Content.Shape == 0)
         {
             Counters.DeletesOfAbsent++;
             return;
         }
 
-        ref var record = ref _relations[relation];
         ref var delta = ref TouchRelation(relation, ref record);
         _contents.Remove(ref record.Content, delta);
     }
@@ -206,7 +209,7 @@ internal sealed partial class GraphStore
     {
         if (record.Delta == 0)
         {
-            AddDelta(node, ref record);
+            return ref AddDelta(node, ref record);
         }
 
         ref var content = ref _nodeDeltas[record.Delta].Content;
@@ -227,18 +230,20 @@ internal sealed partial class GraphStore
     }
 
     // Deltas count from 1: a record whose delta is 0 has none.
-    private void AddDelta(int node, ref NodeRecord record)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ContentDelta AddDelta(int node, ref NodeRecord record)
     {
-        record.Delta = ++_nodeDeltaCount;
-        if (_nodeDeltaCount == _nodeDeltas.Length)
+        var index = ++_nodeDeltaCount;
+        record.Delta = index;
+        if (index == _nodeDeltas.Length)
         {
-            Array.Resize(ref _nodeDeltas, _nodeDeltaCount * 2);
+            Array.Resize(ref _nodeDeltas, index * 2);
         }
 
-        ref var delta = ref _nodeDeltas[_nodeDeltaCount];
-        delta = default;
+        ref var delta = ref _nodeDeltas[index];
         delta.Handle = node;
-        delta.Content.Old = record.Content;
+        delta.Content.Start(record.Content, operations: 1);
+        return ref delta.Content;
     }
 
     private void AddDelta(int relation, ref RelationRecord record)
@@ -250,9 +255,9 @@ internal sealed partial class GraphStore
         }
 
         ref var delta = ref _relationDeltas[_relationDeltaCount];
-        delta = default;
         delta.Handle = relation;
-        delta.Content.Old = record.Content;
+        delta.Moved = false;
+        delta.Content.Start(record.Content, operations: 0);
         delta.OldStart = record.Start;
         delta.OldEnd = record.End;
         delta.OldOutPosition = record.OutPosition;

@@ -77,13 +77,11 @@ internal sealed partial class GraphStore
         return (uint)(hash ^ (hash >> 32));
     }
 
-    private int FeedOf(ChangeBuffer buffer)
-    {
-        if (ReferenceEquals(buffer.Feed, _lastFeedName))
-        {
-            return _lastFeed;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FeedOf(ChangeBuffer buffer) => ReferenceEquals(buffer.Feed, _lastFeedName) ? _lastFeed : InternFeed(buffer);
 
+    private int InternFeed(ChangeBuffer buffer)
+    {
         var feed = Feeds.Intern(buffer.Feed);
         if (feed > ushort.MaxValue)
         {
@@ -189,6 +187,7 @@ internal sealed partial class GraphStore
         var name = _nodes[handle].Name;
         _nodeIds.Remove(Fingerprint(_names.Feed(name), IdHash.Of(_names.Text(name))), handle);
         _nodes[handle] = new NodeRecord { Content = new Image(0, _freeNode) };
+        ForgetIdText(handle);
         _freeNode = handle;
         _names.Free(name);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reactive.Changes;
 
 namespace Reactive.Engine.Graph;
@@ -10,7 +11,8 @@ internal sealed partial class GraphStore
     /// <summary>The most operations that one look ahead covers.</summary>
     internal const int LookaheadLimit = 64;
 
-    private readonly Hint[] _hints = new Hint[LookaheadLimit];
+    // One more than can be used: the last one is never set and stands for none.
+    private readonly Hint[] _hints = new Hint[LookaheadLimit + 1];
     private ChangeBuffer? _hinted;
     private int _firstHint;
     private int _hintCount;
@@ -126,10 +128,11 @@ internal sealed partial class GraphStore
         }
     }
 
-    private Hint HintFor(ChangeBuffer buffer, int operation)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Hint HintFor(ChangeBuffer buffer, int operation)
     {
         var index = operation - _firstHint;
-        return ReferenceEquals(buffer, _hinted) && (uint)index < (uint)_hintCount ? _hints[index] : default;
+        return ref _hints[ReferenceEquals(buffer, _hinted) && (uint)index < (uint)_hintCount ? index : LookaheadLimit];
     }
 
     private struct Hint

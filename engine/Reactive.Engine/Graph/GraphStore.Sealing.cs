@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Reactive.Engine.Graph;
 
 // From operations to net changes: what became of the touched elements, where relations hang now, which of them came and went with a node.
@@ -47,7 +49,7 @@ internal sealed partial class GraphStore
 
         if (_contents.Differs(delta.Content, now, out var labels, out var mask))
         {
-            Note(ref _changes.Add(isRelation: false, labels), delta.Handle, ChangeKind.Update, old, now, mask);
+            Note(ref _changes.AddNode(labels), delta.Handle, ChangeKind.Update, old, now, mask);
         }
     }
 
@@ -58,13 +60,13 @@ internal sealed partial class GraphStore
             Counters.Nodes++;
             TouchAll(_waiting.Out, node);
             TouchAll(_waiting.In, node);
-            Note(ref _changes.Add(isRelation: false, structural: true), node, ChangeKind.Insert, default, now, ulong.MaxValue);
+            Note(ref _changes.AddNode(structural: true), node, ChangeKind.Insert, default, now, ulong.MaxValue);
             return;
         }
 
         Counters.Nodes--;
         TouchRelationsOf(node);
-        Note(ref _changes.Add(isRelation: false, structural: true), node, ChangeKind.Delete, old, default, ulong.MaxValue);
+        Note(ref _changes.AddNode(structural: true), node, ChangeKind.Delete, old, default, ulong.MaxValue);
     }
 
     private void TouchRelationsOf(int node)
@@ -135,21 +137,22 @@ internal sealed partial class GraphStore
             var moved = delta.OldStart != record.Start || delta.OldEnd != record.End;
             if (_contents.Differs(delta.Content, now, out var type, out var mask) || moved)
             {
-                Note(ref _changes.Add(isRelation: true, type || moved), delta.Handle, ChangeKind.Update, old, now, mask);
+                Note(ref _changes.AddRelation(type || moved), delta.Handle, ChangeKind.Update, old, now, moved ? ulong.MaxValue : mask);
             }
         }
         else if (now.Shape > 0)
         {
             Counters.Relations++;
-            Note(ref _changes.Add(isRelation: true, structural: true), delta.Handle, ChangeKind.Insert, default, now, ulong.MaxValue);
+            Note(ref _changes.AddRelation(structural: true), delta.Handle, ChangeKind.Insert, default, now, ulong.MaxValue);
         }
         else if (old.Shape > 0)
         {
             Counters.Relations--;
-            Note(ref _changes.Add(isRelation: true, structural: true), delta.Handle, ChangeKind.Delete, old, default, ulong.MaxValue);
+            Note(ref _changes.AddRelation(structural: true), delta.Handle, ChangeKind.Delete, old, default, ulong.MaxValue);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Note(ref ElementChange change, int handle, ChangeKind kind, Image old, Image now, ulong mask)
     {
         change.Handle = handle;

@@ -8,10 +8,6 @@ namespace Reactive.Engine.Matching;
 internal sealed partial class DeltaJoin
 {
     private readonly PendingCondition[] _pending = new PendingCondition[2];
-    private long _work;
-
-    /// <summary>How many candidates an epoch may look at before the query is stopped.</summary>
-    internal long WorkLimit { get; set; } = long.MaxValue;
 
     /// <summary>The node that is scanned at the start of the query: only handles below <see cref="Watermark"/> are admitted.</summary>
     internal NodeJoinAtom? ScannedAtom { get; set; }
@@ -26,18 +22,7 @@ internal sealed partial class DeltaJoin
     }
 
     /// <summary>Counts a candidate.</summary>
-    internal void Count()
-    {
-        if (++_work > WorkLimit)
-        {
-            throw new QueryLimitException(
-                "RX2001",
-                $"The query looked at more than {WorkLimit:N0} candidates in one epoch and was stopped.",
-                "Make the pattern more selective, bound its variable length, or raise the limit on intermediate work.");
-        }
-    }
-
-    internal void ResetWork() => _work = 0;
+    internal void Count() => _budget.Count();
 
     /// <summary>Binds a node: false when it does not fit the atom in this view or must not be taken here.</summary>
     internal bool BindNode(NodeJoinAtom atom, int node)

@@ -1,6 +1,7 @@
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
 using Reactive.Engine.Operators;
+using Reactive.Engine.Runtime;
 using Reactive.Values;
 
 namespace Reactive.Engine.Matching;
@@ -15,6 +16,7 @@ namespace Reactive.Engine.Matching;
 internal sealed partial class DeltaJoin : Operator
 {
     private readonly Frame _frame;
+    private readonly WorkBudget _budget;
     private readonly LeftRows? _left;
     private readonly bool _ownsLeft;
     private readonly JoinAtom[] _atoms;
@@ -22,8 +24,10 @@ internal sealed partial class DeltaJoin : Operator
     private RowMap<StoredRow>? _pairs;
     private bool _pairing;
 
-    internal DeltaJoin(GraphStore graph, Frame frame, LeftRows? left, bool ownsLeft, JoinAtom[] atoms, RowColumns output)
+    internal DeltaJoin(
+        GraphStore graph, Frame frame, WorkBudget budget, LeftRows? left, bool ownsLeft, JoinAtom[] atoms, RowColumns output)
     {
+        _budget = budget;
         Graph = graph;
         _frame = frame;
         _left = left;
@@ -67,6 +71,8 @@ internal sealed partial class DeltaJoin : Operator
     /// <summary>The order of the start atom: atoms before it take unchanged elements only. -1 when the left row is the start.</summary>
     internal int StartOrder { get; private set; }
 
+    internal override bool Defers => true;
+
     internal override long StateEntries => _ownsLeft ? _left!.Count : 0;
 
     internal override void Push(Frame frame) => _left!.Update(frame);
@@ -105,15 +111,33 @@ internal sealed partial class DeltaJoin : Operator
         }
     }
 
-    /// <summary>Finds the matches whose scanned element has a handle in a range: a chunk of the start of a query. They are all new.</summary>
-    internal void RunScan(int from, int to)
+    /// <summary>
+    /// Finds the matches whose scanned element has a handle in a range: a chunk of the start of a query. They are all new. Ends early when
+    /// it has looked at so many candidates; gives the first handle that it did not scan, which is the watermark from now on.
+    /// </summary>
+    internal int RunScan(int from, int to, long work)
     {
         _pairing = false;
         Prepare(View.New, Sides.New, -1);
-        ScanStart!.Run(this, from, to);
+        var enough = _budget.Used + work;
+        var node = from;
+        while (node < to && _budget.Used < enough)
+        {
+            Watermark = node + 1;
+            ScanStart!.RunOne(this, node++);
+        }
+
+        return node;
     }
 
     internal override string Describe() => "Match";
+
+    /// <summary>Drops what is under way: the query was stopped.</summary>
+    internal void Abandon()
+    {
+        _starts.Clear();
+        _pairs?.Clear();
+    }
 
     private void Prepare(View view, Sides loading, int startOrder)
     {

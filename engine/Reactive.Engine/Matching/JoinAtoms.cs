@@ -26,6 +26,9 @@ internal sealed class NodeJoinAtom : JoinAtom
     internal required int Register { get; init; }
 
     internal LabelTest? Labels { get; init; }
+
+    /// <summary>A value that one of its properties must have; null where no condition says so.</summary>
+    internal Routing? RoutedBy { get; set; }
 }
 
 /// <summary>What relation atoms of fixed and of variable length share.</summary>

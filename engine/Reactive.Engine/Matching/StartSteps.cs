@@ -79,14 +79,11 @@ internal sealed class ScanStep(NodeJoinAtom atom) : JoinStep
         }
     }
 
-    internal void Run(DeltaJoin join, int from, int to)
+    internal void RunOne(DeltaJoin join, int node)
     {
-        for (var node = from; node < to; node++)
+        if (join.BindNode(Atom, node))
         {
-            if (join.BindNode(Atom, node))
-            {
-                Next.Run(join, Sides.New);
-            }
+            Next.Run(join, Sides.New);
         }
     }
 

@@ -54,6 +54,8 @@ internal sealed partial class Grouping : Operator
         _variantOrder = new VariantOrder(graph);
     }
 
+    internal override bool Defers => true;
+
     internal override long StateEntries => _isGlobal && _outer is null ? _groups.Count - 1 : _groups.Count;
 
     /// <summary>Makes the group that is there over nothing.</summary>

@@ -1,4 +1,5 @@
 using Reactive.Engine.Expressions;
+using Reactive.Engine.Runtime;
 using Reactive.Values;
 
 namespace Reactive.Engine.Operators;
@@ -8,7 +9,7 @@ namespace Reactive.Engine.Operators;
 /// null and the empty list give nothing; what is not a list is one error row.
 /// Cost: both lists.
 /// </summary>
-internal sealed class ListUnwind(Evaluator list, int slot, int positionRegister) : Operator
+internal sealed class ListUnwind(Evaluator list, int slot, int positionRegister, WorkBudget budget) : Operator
 {
     internal override void Push(Frame frame)
     {
@@ -29,6 +30,7 @@ internal sealed class ListUnwind(Evaluator list, int slot, int positionRegister)
         var length = Math.Max(old.Length, @new.Length);
         for (var i = 0; i < length; i++)
         {
+            budget.Count();
             frame.Elements[positionRegister] = i;
             Place(frame.Old, old, i);
             Place(frame.New, @new, i);

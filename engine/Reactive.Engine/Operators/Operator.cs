@@ -20,6 +20,9 @@ internal abstract class Operator
     /// <summary>Takes one item of the epoch's delta. The frame is only valid during the call.</summary>
     internal abstract void Push(Frame frame);
 
+    /// <summary>Whether <see cref="Run"/> and <see cref="Complete"/> do anything.</summary>
+    internal virtual bool Defers => false;
+
     /// <summary>All items from below have been pushed: emit what depends on all of them.</summary>
     internal virtual void Run()
     {

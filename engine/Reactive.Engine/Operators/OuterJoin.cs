@@ -14,6 +14,8 @@ internal sealed class OuterJoin(Frame frame, LeftRows left) : Operator
     private int _nullRegister = -1;
     private readonly List<LeftRow> _recounted = [];
 
+    internal override bool Defers => true;
+
     internal override long StateEntries => left.Count;
 
     /// <summary>Tells what the inner plan defines: null in the null row.</summary>

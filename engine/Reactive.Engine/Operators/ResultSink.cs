@@ -18,7 +18,8 @@ internal sealed class ResultSink : Operator
     private readonly KeyPart[] _keyParts;
     private readonly int[] _sortSlots;
     private readonly bool[] _descending;
-    private readonly RowErrors _errors;
+    private RowErrors _errors;
+    private int _rowLimit = int.MaxValue;
 
     internal ResultSink(
         GraphStore graph,
@@ -46,10 +47,18 @@ internal sealed class ResultSink : Operator
     /// <summary>The live result; null where nobody reads it.</summary>
     internal ResultTable? Table { get; private set; }
 
-    /// <summary>How many rows an epoch may emit before the query is stopped.</summary>
-    internal int RowLimit { get; set; } = int.MaxValue;
+    internal ResultTable NewTable() => new(_key);
 
-    internal void KeepTable() => Table = new ResultTable(_key);
+    /// <summary>Works for a query from now on.</summary>
+    /// <param name="table">Its live result; null where nobody reads it.</param>
+    /// <param name="errors">Where its failing rows are counted.</param>
+    /// <param name="rowLimit">How many rows an epoch may emit before the query is stopped.</param>
+    internal void Serve(ResultTable? table, RowErrors errors, int rowLimit)
+    {
+        Table = table;
+        _errors = errors;
+        _rowLimit = rowLimit;
+    }
 
     internal override void Push(Frame frame)
     {
@@ -61,11 +70,11 @@ internal sealed class ResultSink : Operator
             return;
         }
 
-        if (Buffer.Count >= RowLimit)
+        if (Buffer.Count >= _rowLimit)
         {
             throw new QueryLimitException(
                 "RX2003",
-                $"The query emitted more than {RowLimit:N0} rows in one epoch and was stopped.",
+                $"The query emitted more than {_rowLimit:N0} rows in one epoch and was stopped.",
                 "Make the query more selective, aggregate, or raise the limit on rows.");
         }
 
@@ -162,13 +171,13 @@ internal sealed class ResultSink : Operator
     }
 
     /// <summary>The rows of the live result, in the query's order and then that of the row keys.</summary>
-    internal IReadOnlyList<ResultRow> Snapshot()
+    internal IReadOnlyList<ResultRow> Snapshot(ResultTable table)
     {
         var side = _frame.New;
         var order = new RowOrder(_graph, _descending, _keyParts, _frame);
         var encoder = new RowKeyEncoder(_graph, _keyParts, _frame.KindOf);
         var rows = new List<(OrderedRow Place, ResultRow Row)>();
-        foreach (var row in Table!)
+        foreach (var row in table)
         {
             _key.Load(row, _frame, Sides.New);
             rows.Add((order.Capture(side, row.Sort), new ResultRow(encoder.Print(side), row.Cells)));

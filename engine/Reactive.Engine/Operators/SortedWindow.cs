@@ -35,6 +35,8 @@ internal sealed class SortedWindow : Operator
         _limit = limit;
     }
 
+    internal override bool Defers => true;
+
     internal override long StateEntries => _rows.Count;
 
     /// <summary>Evaluates skip and limit, once for the life of the query.</summary>

@@ -21,6 +21,8 @@ internal sealed class StartSource : Operator
 /// <summary>The leaf of an inner plan that does not begin with a pattern: passes on the left rows of the operator that holds the plan.</summary>
 internal sealed class ArgumentSource(LeftRows left, Frame frame) : Operator
 {
+    internal override bool Defers => true;
+
     internal override void Push(Frame frame) => throw new InvalidOperationException("Nothing is below the argument.");
 
     internal override void Run()

@@ -34,6 +34,8 @@ internal sealed class SubqueryFold : Operator
         _slot = slot;
     }
 
+    internal override bool Defers => true;
+
     internal override long StateEntries => _left.Count;
 
     /// <summary>Tells what is collected of each inner row, and in which order.</summary>
@@ -151,7 +153,7 @@ internal sealed class SubqueryFold : Operator
 
     private Value Folded(LeftRow row) => _fold switch
     {
-        Fold.Exists => row.Count > 0 ? Value.True : ((ErrorCount)row.Members!).Else(Value.False),
+        Fold.Exists => ((ErrorCount)row.Members!).Else(Value.Boolean(row.Count > 0)),
         Fold.Count => ((ErrorCount)row.Members!).Else(Value.Integer(row.Count)),
         Fold.Collect => ((CollectState)row.Members!).Finish(),
         _ => ((CollectState)row.Members!).FinishSingle(),

@@ -49,9 +49,11 @@ internal static class ExpressionVariables
 
     /// <summary>Whether an expression reads a clock or draws a random value: such a one is evaluated where it stands and nowhere else.</summary>
     internal static bool IsVolatile(Expression expression) =>
-        expression is VolatileExpression
-        || (expression is FunctionCall call && call.Function.ReadsClock)
-        || Children(expression).Any(IsVolatile);
+        expression is VolatileExpression || ReadsClock(expression) || Children(expression).Any(IsVolatile);
+
+    /// <summary>Whether an expression reads a clock.</summary>
+    internal static bool ReadsClock(Expression expression) =>
+        (expression is FunctionCall call && call.Function.ReadsClock) || Children(expression).Any(ReadsClock);
 
     /// <summary>The expressions that stand in an operator itself, not below it.</summary>
     internal static IEnumerable<Expression> Expressions(LogicalOperator node) => node switch

@@ -23,10 +23,11 @@ internal sealed partial class PlanCompiler
         KeyPart[] key = [.. below.Key, .. atoms.Select(AtomKey).OfType<KeyPart>()];
         var defined = pattern.Atoms.Where(a => !a.IsBound).Select(a => a.Variable).Concat(pattern.Paths.Select(p => p.Variable));
         var stream = new Stream(below.Last, key, With(below.Columns, defined));
-        var join = new DeltaJoin(_graph, _frame, left, ownsLeft, atoms, ColumnsOf(key, Kept(required, stream)))
+        var join = new DeltaJoin(_graph, _frame, _budget, left, ownsLeft, atoms, ColumnsOf(key, Kept(required, stream)))
         {
             Paths = [.. pattern.Paths.Select(p => (_layout.Slot(p.Variable), PathOf(p, pattern, atoms)))],
         };
+        Route(all, pattern, atoms);
         var chains = new JoinChains(join, atoms, ConditionsOf(all, key), left);
         chains.Build();
         if (left is not null && ownsLeft)
@@ -177,6 +178,34 @@ internal sealed partial class PlanCompiler
         var canFail = conditions.Any(fallibility.CanFailAsCondition);
         return [.. conditions.Select((c, i) => new PlacedCondition(
             new JoinCondition(_expressions.Compile(c, key), canFail, i, $"condition {i + 1}"), PlacesOf(c)))];
+    }
+
+    // With a condition that can fail in the conjunction an element with another value may still make an error row.
+    private void Route(ImmutableArray<Expression> conditions, MatchPattern pattern, JoinAtom[] atoms)
+    {
+        var fallibility = new Fallibility(_layout);
+        if (conditions.Any(fallibility.CanFailAsCondition))
+        {
+            return;
+        }
+
+        foreach (var condition in conditions.OfType<OperationExpression>().Where(o => o.Operation == Operation.Equal))
+        {
+            var (access, value) = condition.Operands[0] is PropertyAccess
+                ? (condition.Operands[0], condition.Operands[1])
+                : (condition.Operands[1], condition.Operands[0]);
+            if (access is PropertyAccess { Target: VariableReference target } property && value is Constant or ParameterReference)
+            {
+                var index = pattern.Atoms.IndexOf(pattern.Atoms.FirstOrDefault(a => a.Variable == target.Variable)!);
+                if (index >= 0 && atoms[index] is NodeJoinAtom { IsBound: false } atom)
+                {
+                    atom.RoutedBy ??= new Routing(
+                        _graph.Keys.Intern(property.Key),
+                        value is Constant constant ? constant.Value : default,
+                        value is ParameterReference parameter ? _parameters.IndexOf(parameter.Name) : -1);
+                }
+            }
+        }
     }
 
     private HashSet<KeyPart> PlacesOf(Expression condition) =>

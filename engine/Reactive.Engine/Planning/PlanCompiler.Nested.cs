@@ -45,6 +45,7 @@ internal sealed partial class PlanCompiler
         var fold = new SubqueryFold(_graph, _frame, left, apply.Fold, _layout.Slot(apply.Variable));
         Connect(stream.Last, fold);
         var inner = Compile(apply.Inner, innerRequired, new OuterRows(left, stream.Key, stream.Columns));
+        inner = Stamped(inner, apply.Value is null ? [] : [apply.Value]);
         Connect(inner.Last, new InnerSink(fold.PushInner));
         if (apply.Value is not null)
         {
@@ -105,6 +106,12 @@ internal sealed partial class PlanCompiler
         var columns = With(outer?.Columns ?? [], keys.Select(k => k.Variable).Concat(aggregates.Select(a => a.Variable)));
         return Append(stream, grouping, key, columns);
     }
+
+    // Expressions that read a clock see the one remembered for the row: see ClockStamps.
+    private Stream Stamped(Stream stream, IEnumerable<Expression> expressions) =>
+        expressions.Any(ExpressionVariables.ReadsClock)
+            ? Append(stream, new ClockStamps(ColumnsOf(stream.Key, [])), stream.Key, stream.Columns)
+            : stream;
 
     private Stream Append(Stream stream, Operator next, KeyPart[] key, HashSet<Variable> columns)
     {

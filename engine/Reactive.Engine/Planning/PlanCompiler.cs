@@ -22,11 +22,14 @@ internal sealed partial class PlanCompiler
     private readonly List<Operator> _operators = [];
     private readonly Dictionary<WindowOperator, Variable[]> _sortVariables = new(ReferenceEqualityComparer.Instance);
     private readonly RowErrors _errors = new();
+    private readonly WorkBudget _budget = new();
+    private readonly ImmutableArray<string> _parameters;
     private readonly Func<string, IAggregateFunction?> _customAggregates;
 
     private PlanCompiler(GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?> customAggregates)
     {
         _graph = graph;
+        _parameters = query.Parameters;
         _frame = new Frame(graph);
         _needs = new NeedsAnalysis(query);
         _expressions = new ExpressionCompiler(graph, _layout, query.Parameters);
@@ -58,7 +61,7 @@ internal sealed partial class PlanCompiler
         Connect(stream.Last, sink);
         _operators.Add(sink);
         _frame.Allocate(_layout.Kinds, _layout.SlotCount);
-        return new QueryPlan(_graph, _frame, [.. _operators], sink, query.Columns.Select(c => c.Name).ToImmutableArray(), query.Parameters, _errors);
+        return new QueryPlan(_graph, _frame, [.. _operators], sink, query, _errors, _budget);
     }
 
     private Stream Compile(LogicalOperator node, HashSet<Variable> required, OuterRows? outer) => node switch
@@ -102,7 +105,7 @@ internal sealed partial class PlanCompiler
         }
 
         var below = With(required, ExpressionVariables.Of([filter.Condition]));
-        var stream = Compile(filter.Input, below, outer);
+        var stream = Stamped(Compile(filter.Input, below, outer), [filter.Condition]);
         return Append(stream, new RowFilter(CompileAt(stream, filter.Condition), "condition"), stream.Key, stream.Columns);
     }
 
@@ -116,7 +119,7 @@ internal sealed partial class PlanCompiler
     {
         var below = With(required, ExpressionVariables.Of(project.Items.Select(i => i.Expression)));
         below.ExceptWith(project.Items.Select(i => i.Variable));
-        var stream = Compile(project.Input, below, outer);
+        var stream = Stamped(Compile(project.Input, below, outer), project.Items.Select(i => i.Expression));
         var columns = project.Items
             .Select(i => (_layout.Slot(i.Variable), CompileAt(stream, i.Expression)))
             .ToArray();
@@ -129,9 +132,9 @@ internal sealed partial class PlanCompiler
     {
         var below = With(required, ExpressionVariables.Of([unwind.List]));
         below.Remove(unwind.Variable);
-        var stream = Compile(unwind.Input, below, outer);
+        var stream = Stamped(Compile(unwind.Input, below, outer), [unwind.List]);
         var position = _layout.NewRegister(RegisterKind.Number);
-        var unwound = new ListUnwind(CompileAt(stream, unwind.List), _layout.Slot(unwind.Variable), position);
+        var unwound = new ListUnwind(CompileAt(stream, unwind.List), _layout.Slot(unwind.Variable), position, _budget);
         return Append(stream, unwound, [.. stream.Key, new KeyPart(true, position)], With(stream.Columns, [unwind.Variable]));
     }
 
@@ -140,7 +143,7 @@ internal sealed partial class PlanCompiler
         var sort = SortVariables(window);
         var below = With(required, ExpressionVariables.Of(window.OrderBy.Select(i => i.Expression)));
         below.ExceptWith(sort);
-        var stream = Compile(window.Input, below, outer);
+        var stream = Stamped(Compile(window.Input, below, outer), window.OrderBy.Select(i => i.Expression));
         if (sort.Length > 0)
         {
             var columns = sort.Select((v, i) => (_layout.Slot(v), CompileAt(stream, window.OrderBy[i].Expression))).ToArray();

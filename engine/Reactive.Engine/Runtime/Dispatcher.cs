@@ -5,7 +5,7 @@ namespace Reactive.Engine.Runtime;
 
 /// <summary>
 /// Brings each changed element to the atoms that it can fit. A shape remembers who watches it, so a change that nobody asked about costs one
-/// look-up and a comparison of masks.
+/// look-up and a comparison of masks; who watches one value of a property is found by that value.
 /// </summary>
 internal sealed class Dispatcher(GraphStore graph)
 {
@@ -15,7 +15,14 @@ internal sealed class Dispatcher(GraphStore graph)
     internal void Add(QueryRun run)
     {
         _runs.Add(run);
-        _version++;
+        for (var id = 1; id < graph.ShapeCount; id++)
+        {
+            var shape = graph.ShapeOf(id);
+            if (shape.SubscriptionsVersion == _version)
+            {
+                Subscribe(run, shape, (ShapeSubscriptions)shape.Subscriptions!);
+            }
+        }
     }
 
     internal void Remove(QueryRun run)
@@ -24,100 +31,55 @@ internal sealed class Dispatcher(GraphStore graph)
         _version++;
     }
 
-    /// <summary>Gives the joins their starts and lists the queries that have any.</summary>
+    /// <summary>Gives the queries their starts and lists those that have any.</summary>
     internal void Dispatch(ReadOnlySpan<ElementChange> changes, List<QueryRun> affected)
     {
         foreach (ref readonly var change in changes)
         {
-            var current = change.New.Shape == 0 ? [] : For(change.New.Shape);
-            foreach (ref readonly var subscription in current.AsSpan())
+            var keepsShape = change.Old.Shape == change.New.Shape;
+            if (change.New.Shape != 0)
             {
-                if (change.Structural || IsRelevant(subscription, change))
-                {
-                    Start(subscription, change, affected);
-                }
+                For(change.New.Shape).Start(graph, change, change.New, keepsShape, affected);
             }
 
-            if (change.Old.Shape != 0 && change.Old.Shape != change.New.Shape)
+            if (change.Old.Shape != 0 && !keepsShape)
             {
-                DispatchOldShape(change, current, affected);
+                For(change.Old.Shape).Start(graph, change, change.Old, keepsShape: false, affected);
             }
         }
     }
 
-    private void DispatchOldShape(in ElementChange change, Subscription[] current, List<QueryRun> affected)
-    {
-        foreach (ref readonly var subscription in For(change.Old.Shape).AsSpan())
-        {
-            if (!IsListed(current, subscription) && (change.Structural || IsRelevant(subscription, change)))
-            {
-                Start(subscription, change, affected);
-            }
-        }
-    }
-
-    private bool IsRelevant(in Subscription subscription, in ElementChange change) =>
-        change.Old.Shape == change.New.Shape
-            ? (change.PropertyMask & subscription.Mask) != 0
-            : subscription.Join.Atoms[subscription.Atom].Needs.IsRelevant(graph, change);
-
-    private static bool IsListed(Subscription[] current, in Subscription subscription)
-    {
-        foreach (ref readonly var other in current.AsSpan())
-        {
-            if (ReferenceEquals(other.Join, subscription.Join)
-                && other.Atom == subscription.Atom
-                && other.IsInnerNode == subscription.IsInnerNode)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static void Start(in Subscription subscription, in ElementChange change, List<QueryRun> affected)
-    {
-        subscription.Join.AddStart(
-            new JoinStart(subscription.Atom, change.Handle, change.Structural, subscription.IsInnerNode));
-        if (!subscription.Run.IsAffected)
-        {
-            subscription.Run.IsAffected = true;
-            affected.Add(subscription.Run);
-        }
-    }
-
-    private Subscription[] For(int shapeId)
+    private ShapeSubscriptions For(int shapeId)
     {
         var shape = graph.ShapeOf(shapeId);
         if (shape.SubscriptionsVersion != _version)
         {
-            shape.Subscriptions = Find(shape);
+            var subscriptions = new ShapeSubscriptions();
+            foreach (var run in _runs)
+            {
+                Subscribe(run, shape, subscriptions);
+            }
+
+            shape.Subscriptions = subscriptions;
             shape.SubscriptionsVersion = _version;
         }
 
-        return (Subscription[])shape.Subscriptions!;
+        return (ShapeSubscriptions)shape.Subscriptions!;
     }
 
-    private Subscription[] Find(Shape shape)
+    private static void Subscribe(QueryRun run, Shape shape, ShapeSubscriptions subscriptions)
     {
-        var found = new List<Subscription>();
-        foreach (var run in _runs)
+        foreach (var join in run.Plan.Joins)
         {
-            foreach (var join in run.Plan.Joins)
+            foreach (var atom in join.Atoms)
             {
-                foreach (var atom in join.Atoms)
+                if (!atom.IsBound && Fits(atom, shape))
                 {
-                    if (!atom.IsBound && Fits(atom, shape))
-                    {
-                        var mask = atom.Needs.MaskFor(shape);
-                        found.Add(new Subscription(run, join, atom.Order, atom is TrailJoinAtom && !shape.IsRelation, mask));
-                    }
+                    var isInnerNode = atom is TrailJoinAtom && !shape.IsRelation;
+                    subscriptions.Add(shape, new Subscription(run, join, atom, isInnerNode, atom.Needs.MaskFor(shape)));
                 }
             }
         }
-
-        return [.. found];
     }
 
     private static bool Fits(JoinAtom atom, Shape shape) => atom switch

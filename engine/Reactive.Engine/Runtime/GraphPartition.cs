@@ -1,6 +1,5 @@
 using Reactive.Changes;
 using Reactive.Engine.Graph;
-using Reactive.Values;
 
 namespace Reactive.Engine.Runtime;
 
@@ -10,8 +9,12 @@ namespace Reactive.Engine.Runtime;
 /// </summary>
 internal sealed class GraphPartition
 {
+    /// <summary>Handles count from 1.</summary>
+    internal const int FirstHandle = 1;
+
     // A chunk of a query's start is cut so that other queries never wait long for it.
     private const int ScanChunk = 2048;
+    private const long ScanWork = 16384;
     private readonly Dispatcher _dispatcher;
     private readonly List<QueryRun> _affected = [];
     private long _commitTime;
@@ -29,6 +32,21 @@ internal sealed class GraphPartition
 
     /// <summary>The number of the last epoch: increasing, not dense.</summary>
     internal long Epoch { get; private set; }
+
+    /// <summary>Applies every transaction of a buffer, one epoch each. What lies ahead is fetched while what comes first is applied.</summary>
+    internal void ApplyAll(ChangeBuffer buffer)
+    {
+        const int Ahead = 32;
+        for (var i = 0; i < buffer.TransactionCount; i++)
+        {
+            if (i % Ahead == 0)
+            {
+                Graph.LookAhead(buffer, i, Math.Min(Ahead, buffer.TransactionCount - i));
+            }
+
+            Apply(buffer, i);
+        }
+    }
 
     /// <summary>Applies one transaction as one epoch.</summary>
     internal void Apply(ChangeBuffer buffer, int transaction)
@@ -48,11 +66,9 @@ internal sealed class GraphPartition
     }
 
     /// <summary>Adds a query: from now on it sees every epoch. Its start is made by <see cref="Advance"/>.</summary>
-    internal void Add(QueryRun run, Value[] parameters, long seed)
+    internal void Add(QueryRun run)
     {
-        run.Plan.Bind(parameters, seed);
-        run.Plan.Begin(QueryRun.Clock(_commitTime));
-        run.Plan.Complete();
+        run.Plan.Begin(run, QueryRun.Clock(_commitTime));
         _dispatcher.Add(run);
     }
 
@@ -64,26 +80,17 @@ internal sealed class GraphPartition
             return true;
         }
 
-        foreach (var join in run.Plan.Joins)
+        try
         {
-            if (join.Watermark == int.MaxValue)
+            if (!run.Plan.Scan(run, ScanChunk, ScanWork, QueryRun.Clock(_commitTime)))
             {
-                continue;
+                return false;
             }
-
-            try
-            {
-                join.ResetWork();
-                run.Plan.Scan(join, ScanChunk, QueryRun.Clock(_commitTime));
-            }
-            catch (QueryLimitException exception)
-            {
-                run.Stop(new ErrorValue("QueryLimit", exception.Code, exception.Message));
-                return true;
-            }
-
-            run.Plan.Complete();
-            return false;
+        }
+        catch (QueryLimitException exception)
+        {
+            run.Stop(exception);
+            return true;
         }
 
         run.IsLive = true;
@@ -92,11 +99,9 @@ internal sealed class GraphPartition
     }
 
     /// <summary>Evaluates a query once on the graph as it stands, between epochs.</summary>
-    internal void Evaluate(QueryRun run, Value[] parameters, long seed)
+    internal void Evaluate(QueryRun run)
     {
-        run.Plan.Bind(parameters, seed);
-        run.Plan.Begin(QueryRun.Clock(_commitTime));
-        run.Plan.Complete();
+        run.Plan.Begin(run, QueryRun.Clock(_commitTime));
         while (!Advance(run))
         {
         }

@@ -1,76 +1,97 @@
 using System.Collections.Immutable;
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
+using Reactive.Engine.Logical;
 using Reactive.Engine.Matching;
 using Reactive.Engine.Operators;
 using Reactive.Functions;
-using Reactive.Values;
 
 namespace Reactive.Engine.Runtime;
 
-/// <summary>A compiled query over one graph: its operators in the order in which an epoch runs them, and the frame that they share.</summary>
+/// <summary>
+/// A compiled query over one graph: its operators in the order in which an epoch runs them, and the frame that they share. Where they hold
+/// no state, any number of queries with other parameters run on it, one after the other.
+/// </summary>
 internal sealed class QueryPlan
 {
     private readonly GraphStore _graph;
     private readonly Frame _frame;
     private readonly Operator[] _operators;
+    private readonly Operator[] _deferring;
+    private QueryRun? _active;
 
     internal QueryPlan(
         GraphStore graph,
         Frame frame,
         Operator[] operators,
         ResultSink sink,
-        ImmutableArray<string> columns,
-        ImmutableArray<string> parameters,
-        RowErrors errors)
+        LogicalQuery query,
+        RowErrors errors,
+        WorkBudget budget)
     {
         _graph = graph;
         _frame = frame;
         _operators = operators;
+        _deferring = [.. operators.Where(o => o.Defers)];
         Sink = sink;
-        Columns = columns;
-        Parameters = parameters;
+        Query = query;
+        Columns = [.. query.Columns.Select(c => c.Name)];
         Errors = errors;
+        Budget = budget;
         Joins = [.. operators.OfType<DeltaJoin>()];
+        IsShared = operators.All(o => o is DeltaJoin { Left: null } or RowFilter or RowProjection or ResultSink) && Joins.Length == 1;
     }
 
     internal ResultSink Sink { get; }
 
     internal ImmutableArray<string> Columns { get; }
 
-    internal ImmutableArray<string> Parameters { get; }
+    /// <summary>What it was compiled from.</summary>
+    internal LogicalQuery Query { get; }
 
     internal RowErrors Errors { get; }
 
+    internal WorkBudget Budget { get; }
+
     internal DeltaJoin[] Joins { get; }
+
+    /// <summary>Whether no operator holds state, so that several queries can run on it.</summary>
+    internal bool IsShared { get; }
 
     internal IReadOnlyList<Operator> Operators => _operators;
 
     /// <summary>How many entries of state all operators hold.</summary>
     internal long StateEntries => _operators.Sum(o => o.StateEntries);
 
-    internal void SetLimits(long work, int rows)
+    /// <summary>Makes the plan run for a query from now on.</summary>
+    internal void Activate(QueryRun run)
     {
-        Sink.RowLimit = rows;
-        foreach (var join in Joins)
+        Budget.Reset();
+        if (ReferenceEquals(_active, run))
         {
-            join.WorkLimit = work;
+            return;
+        }
+
+        _active = run;
+        var options = run.Options;
+        _frame.Old.Parameters = _frame.New.Parameters = options.Parameters;
+        _frame.Old.Seed = _frame.New.Seed = options.Seed;
+        Budget.Limit = options.WorkLimit;
+        Sink.Serve(run.Table, run.Errors, options.RowLimit);
+        if (IsShared)
+        {
+            Joins[0].Watermark = run.Watermark;
         }
     }
 
-    internal void Bind(Value[] parameters, long seed)
-    {
-        _frame.Old.Parameters = _frame.New.Parameters = parameters;
-        _frame.Old.Seed = _frame.New.Seed = seed;
-    }
-
     /// <summary>What is there over an empty graph: the start rows, the groups without keys.</summary>
-    internal void Begin(in FunctionContext clock)
+    internal void Begin(QueryRun run, in FunctionContext clock)
     {
+        Activate(run);
         SetClock(clock);
         foreach (var join in Joins)
         {
-            join.Watermark = join.ScanStart is null ? int.MaxValue : 1;
+            join.Watermark = join.ScanStart is null ? int.MaxValue : GraphPartition.FirstHandle;
         }
 
         foreach (var window in _operators.OfType<SortedWindow>())
@@ -89,31 +110,37 @@ internal sealed class QueryPlan
         }
 
         Run(clock);
+        Complete();
     }
 
-    /// <summary>Scans the graph for a join that stands on nothing: handles from its watermark on. True when the scan is through.</summary>
-    internal bool Scan(DeltaJoin join, int handles, in FunctionContext clock)
+    /// <summary>
+    /// Goes on with the start of a query by one chunk: scans the graph for the first join that stands on nothing and is not through, handles
+    /// from its watermark on, so many at most and not many more candidates than <paramref name="work"/>. True when there is no such join.
+    /// </summary>
+    internal bool Scan(QueryRun run, int handles, long work, in FunctionContext clock)
     {
-        SetClock(clock);
-        var from = join.Watermark;
-        var to = (int)Math.Min((long)from + handles, _graph.NodeCapacity);
-        join.Watermark = to;
-        join.RunScan(from, to);
-        Run(clock);
-        if (to < _graph.NodeCapacity)
+        Activate(run);
+        var join = Array.Find(Joins, j => j.Watermark != int.MaxValue);
+        if (join is null)
         {
-            return false;
+            return true;
         }
 
-        join.Watermark = int.MaxValue;
-        return true;
+        SetClock(clock);
+        var from = join.Watermark;
+        var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
+        join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
+        run.Watermark = join.Watermark;
+        Run(clock);
+        Complete();
+        return false;
     }
 
     /// <summary>Runs an epoch: the joins know their starts already. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
     internal void Run(in FunctionContext clock)
     {
         SetClock(clock);
-        foreach (var step in _operators)
+        foreach (var step in _deferring)
         {
             step.Run();
         }
@@ -122,9 +149,20 @@ internal sealed class QueryPlan
     /// <summary>The epoch is over: old sides are forgotten and the sink's buffer emptied.</summary>
     internal void Complete()
     {
-        foreach (var step in _operators)
+        foreach (var step in _deferring)
         {
             step.Complete();
+        }
+
+        Sink.Buffer.Clear();
+    }
+
+    /// <summary>A query was stopped in the middle of an epoch: what is under way is dropped.</summary>
+    internal void Abandon()
+    {
+        foreach (var join in Joins)
+        {
+            join.Abandon();
         }
 
         Sink.Buffer.Clear();

@@ -1,4 +1,5 @@
 using NodaTime;
+using Reactive.Engine.Matching;
 using Reactive.Engine.Operators;
 using Reactive.Functions;
 using Reactive.Values;
@@ -8,14 +9,39 @@ namespace Reactive.Engine.Runtime;
 /// <summary>Takes what a query emits for an epoch. The buffer, and the ids of deleted elements, are good during the call only.</summary>
 internal delegate void ResultHandler(long epoch, long sequence, ResultSink sink);
 
-/// <summary>One query that runs on a graph: its plan, its sequence of deltas, whether it lives.</summary>
-internal sealed class QueryRun(string name, QueryPlan plan, bool isStrict)
+/// <summary>
+/// One query that runs on a graph: its parameters, its result, its sequence of deltas, whether it lives. The plan belongs to it alone, or is
+/// shared with queries of the same text where it holds no state.
+/// </summary>
+internal sealed class QueryRun
 {
-    internal string Name { get; } = name;
+    private PendingStart[] _starts = [];
+    private int _startCount;
 
-    internal QueryPlan Plan { get; } = plan;
+    internal QueryRun(string name, QueryPlan plan, QueryRunOptions options)
+    {
+        Name = name;
+        Plan = plan;
+        Options = options;
+        Watermark = plan.IsShared ? GraphPartition.FirstHandle : int.MaxValue;
+        Table = options.KeepResult ? plan.Sink.NewTable() : null;
+        Errors = plan.IsShared ? new RowErrors() : plan.Errors;
+    }
 
-    internal bool IsStrict { get; } = isStrict;
+    internal string Name { get; }
+
+    internal QueryPlan Plan { get; }
+
+    internal QueryRunOptions Options { get; }
+
+    /// <summary>The live result; null where nobody reads it.</summary>
+    internal ResultTable? Table { get; }
+
+    /// <summary>The rows that fail now.</summary>
+    internal RowErrors Errors { get; }
+
+    /// <summary>Where the scan of a shared plan's join stands for this query; no limit when it is through.</summary>
+    internal int Watermark { get; set; }
 
     /// <summary>Called for each epoch that emitted.</summary>
     internal ResultHandler? Handler { get; set; }
@@ -29,35 +55,61 @@ internal sealed class QueryRun(string name, QueryPlan plan, bool isStrict)
     /// <summary>Whether its start is through and its result published.</summary>
     internal bool IsLive { get; set; }
 
-    internal bool IsAffected { get; set; }
-
     internal static FunctionContext Clock(long milliseconds)
     {
         var instant = Instant.FromUnixTimeMilliseconds(milliseconds);
         return new FunctionContext(instant, instant, instant);
     }
 
+    /// <summary>Notes a changed element for the epoch. True when it is the first one.</summary>
+    internal bool AddStart(DeltaJoin join, in JoinStart start)
+    {
+        if (_startCount == _starts.Length)
+        {
+            Array.Resize(ref _starts, Math.Max(2, _startCount * 2));
+        }
+
+        _starts[_startCount++] = new PendingStart(join, start);
+        return _startCount == 1;
+    }
+
+    /// <summary>Whether an element is noted for an atom already.</summary>
+    internal bool HasStart(DeltaJoin join, in JoinStart start)
+    {
+        for (var i = 0; i < _startCount; i++)
+        {
+            if (ReferenceEquals(_starts[i].Join, join) && _starts[i].Start == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Runs an epoch. A query over its limits, or a strict one with a failing row, stops; its graph and the others go on.</summary>
     internal void RunEpoch(long epoch, in FunctionContext clock)
     {
-        IsAffected = false;
+        var count = _startCount;
+        _startCount = 0;
         if (Failure is not null)
         {
             return;
         }
 
+        Plan.Activate(this);
+        for (var i = 0; i < count; i++)
+        {
+            _starts[i].Join.AddStart(_starts[i].Start);
+        }
+
         try
         {
-            foreach (var join in Plan.Joins)
-            {
-                join.ResetWork();
-            }
-
             Plan.Run(clock);
         }
         catch (QueryLimitException exception)
         {
-            Stop(new ErrorValue("QueryLimit", exception.Code, exception.Message));
+            Stop(exception);
             return;
         }
 
@@ -65,14 +117,19 @@ internal sealed class QueryRun(string name, QueryPlan plan, bool isStrict)
         Plan.Complete();
     }
 
-    internal void Stop(ErrorValue failure) => Failure = failure;
+    /// <summary>Stops the query for good: what its operators hold is no longer right.</summary>
+    internal void Stop(QueryLimitException exception)
+    {
+        Failure = new ErrorValue("QueryLimit", exception.Code, exception.Message);
+        Plan.Abandon();
+    }
 
     /// <summary>Stops a strict query that has a failing row.</summary>
     internal void CheckStrict()
     {
-        if (IsStrict && Plan.Errors.First is { } error)
+        if (Options.IsStrict && Errors.First is { } error)
         {
-            Stop(error);
+            Failure = error;
         }
     }
 

@@ -15,7 +15,8 @@ public sealed class EvalDeltaTests
     {
         var delta = EvalDelta.From([Delta(added: [Row("a", 1), Row("b", 2)], removed: [Row("c", 1), Row("d", 3)])]);
 
-        Assert.Equal((["[2]"], ["[3]"]), (delta!.Added, delta.Removed));
+        Assert.Equal(["[2]"], delta!.Added);
+        Assert.Equal(["[3]"], delta.Removed);
     }
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class EvalDeltaTests
     {
         var delta = EvalDelta.From([Delta(added: [Row("a", 1), Row("b", 1), Row("c", 1)], removed: [Row("d", 1)])]);
 
-        Assert.Equal((["[1]", "[1]"], []), (delta!.Added, delta.Removed));
+        Assert.Equal(["[1]", "[1]"], delta!.Added);
+        Assert.Empty(delta.Removed);
     }
 
     [Fact]

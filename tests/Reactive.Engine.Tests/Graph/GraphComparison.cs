@@ -107,7 +107,7 @@ internal sealed class GraphComparison(GraphPair pair)
             Assert.Equal((old, now), (change.Old, change.New));
         }
 
-        if (change.Kind == ChangeKind.Update && change.Old.Shape == change.New.Shape)
+        if (!change.Structural && change.Old.Shape == change.New.Shape)
         {
             var mask = 0UL;
             for (var slot = 0; slot < Store.ShapeOf(change.New.Shape).Width; slot++)

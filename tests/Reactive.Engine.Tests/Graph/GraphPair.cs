@@ -7,7 +7,6 @@ namespace Reactive.Engine.Tests.Graph;
 /// <summary>A store and a model that get the same changes; ids of the model are "feed/id".</summary>
 internal sealed class GraphPair
 {
-    private readonly Dictionary<string, ChangeBuffer> _buffers = [];
     private readonly List<ChangeBuffer> _written = [];
     private long _epoch;
 
@@ -18,7 +17,7 @@ internal sealed class GraphPair
     internal GraphModel Now { get; } = new();
 
     /// <summary>Applies what <paramref name="write"/> writes as one epoch and runs <paramref name="read"/> while both views are there.</summary>
-    internal void Epoch(Action write, Action<EpochChanges> read)
+    internal void Epoch(Action write, Action<EpochChanges>? read = null)
     {
         Before = Now.Copy();
         _written.Clear();
@@ -26,15 +25,13 @@ internal sealed class GraphPair
         Store.BeginEpoch(_epoch += 3);
         foreach (var buffer in _written)
         {
-            Store.Apply(buffer, buffer.TransactionCount - 1);
+            buffer.EndTransaction();
+            Store.Apply(buffer, 0);
         }
 
-        read(Store.Seal());
+        var changes = Store.Seal();
+        read?.Invoke(changes);
         Store.EndEpoch();
-        foreach (var buffer in _buffers.Values)
-        {
-            buffer.Clear();
-        }
     }
 
     internal void InsertNode(string id, string[] labels, Dictionary<string, Value> properties)
@@ -102,12 +99,14 @@ internal sealed class GraphPair
 
     private static string OwnId(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    // Each change as a transaction of its own: one epoch takes several here, in the order in which they were written.
+    // Neighbouring changes of one feed become one transaction; an epoch takes all transactions in the order in which they were written.
     private void Write(string id, Action<ChangeBuffer, string> write)
     {
-        var buffer = new ChangeBuffer(FeedOf(id));
-        write(buffer, OwnId(id));
-        buffer.EndTransaction();
-        _written.Add(buffer);
+        if (_written.Count == 0 || _written[^1].Feed != FeedOf(id))
+        {
+            _written.Add(new ChangeBuffer(FeedOf(id)));
+        }
+
+        write(_written[^1], OwnId(id));
     }
 }

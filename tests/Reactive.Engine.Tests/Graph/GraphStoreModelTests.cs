@@ -7,10 +7,10 @@ namespace Reactive.Engine.Tests.Graph;
 public sealed class GraphStoreModelTests
 {
     [Theory]
-    [InlineData(1, 400, 8, 12, 6)]
-    [InlineData(2, 40, 3, 120, 40)]
-    [InlineData(3, 400, 4, 5, 3)]
-    [InlineData(4, 60, 60, 60, 50)]
+    [InlineData(1, 250, 8, 12, 6)]
+    [InlineData(2, 25, 3, 120, 60)]
+    [InlineData(3, 250, 4, 5, 3)]
+    [InlineData(4, 25, 60, 60, 50)]
     public void both_views_and_the_net_changes_are_those_of_the_model(int family, int programs, int nodes, int relations, int changes)
     {
         for (var program = 0; program < programs; program++)

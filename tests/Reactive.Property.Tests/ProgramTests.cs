@@ -8,6 +8,7 @@ using Reactive.Oracle.Checking;
 using Reactive.Oracle.Evaluation;
 using Reactive.Oracle.Generation;
 using Reactive.Oracle.Graph;
+using Reactive.Oracle.Text;
 using Xunit.Abstractions;
 
 namespace Reactive.Property.Tests;
@@ -49,6 +50,17 @@ public sealed class ProgramTests(ITestOutputHelper output)
         }
 
         Assert.True(refused.Count == 0, $"{refused.Count} are refused:\n{string.Join("\n", refused)}");
+    }
+
+    [Fact]
+    public void a_tree_written_as_text_is_read_as_the_same_tree()
+    {
+        foreach (var number in Enumerable.Range(0, 300))
+        {
+            var text = QueryText.Of(CypherParser.Parse(new ProgramGenerator(Seed).Program(number).Program.Query));
+
+            Assert.Equal(text, QueryText.Of(CypherParser.Parse(text)));
+        }
     }
 
     [Fact]

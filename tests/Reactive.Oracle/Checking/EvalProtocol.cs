@@ -79,12 +79,20 @@ internal sealed class EvalProtocol
 
     private CheckOutcome CheckError(JsonElement reply, JsonElement error)
     {
-        var refused = reply.TryGetProperty("unsupported", out _)
-            || (error.ValueKind == JsonValueKind.Object && error.TryGetProperty("phase", out var phase) && phase.GetString() != "runtime");
-        return refused ? new CheckOutcome(Verdict.Refused, error.GetRawText(), 0, _failure is not null)
+        var (type, phase) = (Text(error, "type"), Text(error, "phase"));
+        if (type is "InternalError" or "EngineError")
+        {
+            return new CheckOutcome(Verdict.Differs, $"The engine itself failed: {error.GetRawText()}", 0, _failure is not null);
+        }
+
+        return reply.TryGetProperty("unsupported", out _) || phase is not (null or "runtime")
+            ? new CheckOutcome(Verdict.Refused, error.GetRawText(), 0, _failure is not null)
             : _failure is not null ? new CheckOutcome(Verdict.Agrees, string.Empty, 0, true)
             : new CheckOutcome(Verdict.Differs, $"Rows are due, the reply is {error.GetRawText()}");
     }
+
+    private static string? Text(JsonElement error, string name) =>
+        error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     // In incremental mode each of the first changes is a transaction, so each state between them counts for failures.
     private void EvaluateStates()

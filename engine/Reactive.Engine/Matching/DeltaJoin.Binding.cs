@@ -99,7 +99,7 @@ internal sealed partial class DeltaJoin
             return true;
         }
 
-        if (!condition.CanFail || value.Kind == ValueKind.Boolean)
+        if (!condition.CanFail || value.Kind == ValueKind.Boolean || (condition.IsInline && value.IsNull))
         {
             return false;
         }

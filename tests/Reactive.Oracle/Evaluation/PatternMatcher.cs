@@ -146,7 +146,7 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
         }
     }
 
-    /// <summary>The conjunction of all that stands inline and of WHERE.</summary>
+    /// <summary>The conjunction of all that stands inline, where null is false, and of WHERE.</summary>
     private Value Condition(Assignment assignment, ExpressionSyntax? where)
     {
         var all = where is null ? Value.True : ExpressionEvaluator.Condition(expressions.Evaluate(where, assignment.Scope));
@@ -158,15 +158,18 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
             {
                 var wanted = expressions.Evaluate(entry.Value, scope);
                 var same = ValueOperators.Equal(ExpressionEvaluator.Property(element, entry.Key), wanted);
-                all = ValueOperators.And(all, same);
+                all = ValueOperators.And(all, OrFalse(same));
             }
 
             if (inline is not null)
             {
-                all = ValueOperators.And(all, ExpressionEvaluator.Condition(expressions.Evaluate(inline, scope)));
+                all = ValueOperators.And(all, OrFalse(ExpressionEvaluator.Condition(expressions.Evaluate(inline, scope))));
             }
         }
 
         return all;
     }
+
+    // What stands inline belongs to the pattern: where it is not true there is no match, and nothing else of the match can fail.
+    private static Value OrFalse(Value value) => value.IsNull ? Value.False : value;
 }

@@ -92,9 +92,9 @@ public sealed class ProgramTests(ITestOutputHelper output)
         var programs = Enumerable.Range(0, 20).Select(n => new ProgramGenerator(Seed).FreeProgram(n).Program).ToList();
         var changes = programs.SelectMany(p => p.Transactions.SelectMany(t => t)).ToList();
 
-        Assert.Contains(changes, c => c.Operation == ChangeOperation.Patch);
+        Assert.Contains(changes, c => c.Operation == GraphOperation.Patch);
         Assert.Contains(programs, p => !p.IsLegal());
-        Assert.Contains(programs, p => EvalProtocol.Emitted(p) > 0);
+        Assert.Contains(programs, p => EvalProtocol.Emits(p));
     }
 
     [Theory]

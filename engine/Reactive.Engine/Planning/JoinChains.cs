@@ -14,15 +14,15 @@ internal sealed class JoinChains(DeltaJoin join, JoinAtom[] atoms, List<PlacedCo
         join.InnerStarts = new JoinStep?[atoms.Length];
         foreach (var atom in atoms)
         {
-            if (atom.IsBound)
-            {
-                continue;
-            }
-
-            join.Starts[atom.Order] = StartAt(atom);
+            // The relations of a bound list change with the left row; the nodes between them do not.
             if (atom is TrailJoinAtom { ReadsInnerNodes: true } trail)
             {
                 join.InnerStarts[atom.Order] = Chain(new TrailStartStep(trail, isInnerNode: true), trail, leftIsBound: false);
+            }
+
+            if (!atom.IsBound)
+            {
+                join.Starts[atom.Order] = StartAt(atom);
             }
         }
 

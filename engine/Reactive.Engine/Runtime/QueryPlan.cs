@@ -4,6 +4,7 @@ using Reactive.Engine.Graph;
 using Reactive.Engine.Logical;
 using Reactive.Engine.Matching;
 using Reactive.Engine.Operators;
+using Reactive.Engine.Profiling;
 using Reactive.Functions;
 
 namespace Reactive.Engine.Runtime;
@@ -27,12 +28,14 @@ internal sealed class QueryPlan
         ResultSink sink,
         LogicalQuery query,
         RowErrors errors,
-        WorkBudget budget)
+        WorkBudget budget,
+        PlanProfile? profile = null)
     {
         _graph = graph;
         _frame = frame;
         _operators = operators;
-        _deferring = [.. operators.Where(o => o.Defers)];
+        _deferring = [.. operators.Where(o => o.Defers).Select(o => profile?.Around(o) ?? o)];
+        Profile = profile;
         Sink = sink;
         Query = query;
         Columns = [.. query.Columns.Select(c => c.Name)];
@@ -54,6 +57,9 @@ internal sealed class QueryPlan
     internal WorkBudget Budget { get; }
 
     internal DeltaJoin[] Joins { get; }
+
+    /// <summary>What its operators did and cost; null when they are not measured.</summary>
+    internal PlanProfile? Profile { get; }
 
     /// <summary>Whether no operator holds state, so that several queries can run on it.</summary>
     internal bool IsShared { get; }
@@ -128,7 +134,9 @@ internal sealed class QueryPlan
 
         SetClock(clock);
         var from = join.Watermark;
+        var measured = Profile?.Enter(Profile.MeterOf(join));
         var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
+        Profile?.Leave(measured);
         join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
         run.Watermark = join.Watermark;
         Run(clock);

@@ -11,11 +11,11 @@ internal static class MermaidOutput
 {
     internal static string Write(ExplainResult explained)
     {
-        var text = new StringBuilder("flowchart BT\n  graph0[(graph)]\n");
+        var text = new StringBuilder("flowchart BT\n  store[(\"graph\")]\n");
         foreach (var each in explained.Operators)
         {
             var (open, close) = each.Keeps.Length == 0 ? ("[\"", "\"]") : ("[(\"", "\")]");
-            text.Append(CultureInfo.InvariantCulture, $"  o{each.Id}{open}{Label(each, explained.Warnings)}{close}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  n{each.Id}{open}{Label(each, explained.Warnings)}{close}\n");
         }
 
         foreach (var each in explained.Operators)
@@ -25,7 +25,7 @@ internal static class MermaidOutput
 
         foreach (var id in explained.Warnings.Select(w => w.Operator).Distinct())
         {
-            text.Append(CultureInfo.InvariantCulture, $"  style o{id} stroke:#c60,stroke-width:3px\n");
+            text.Append(CultureInfo.InvariantCulture, $"  style n{id} stroke:#c60,stroke-width:3px\n");
         }
 
         return text.ToString();
@@ -51,12 +51,12 @@ internal static class MermaidOutput
     {
         if (each.WakesOn.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  graph0 -- \"{string.Join("<br/>", each.WakesOn.Select(Escape))}\" --> o{each.Id}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  store -- \"{string.Join("<br/>", each.WakesOn.Select(Escape))}\" --> n{each.Id}\n");
         }
 
         foreach (var input in each.Inputs)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  o{input} --> o{each.Id}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  n{input} --> n{each.Id}\n");
         }
     }
 

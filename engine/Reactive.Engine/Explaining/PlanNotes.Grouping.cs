@@ -26,7 +26,7 @@ internal sealed partial class PlanNotes
             {
                 Detail = _text.Grouping(keys, aggregates),
                 Keeps = $"for {group} the number of rows; {string.Join("; ", aggregates.Select(State))}",
-                Cost = "the rows, once each touched group" + string.Concat(aggregates.Select(Cost).Distinct()),
+                Cost = "a look-up a row, and each touched group once" + string.Concat(aggregates.Select(Cost).Distinct()),
                 Inputs = inputs,
             });
     }
@@ -50,8 +50,8 @@ internal sealed partial class PlanNotes
     private static string Cost(AggregateColumn column) => column.Kind switch
     {
         AggregateKind.Minimum or AggregateKind.Maximum or AggregateKind.PercentileContinuous or AggregateKind.PercentileDiscrete =>
-            ", O(log n) a value",
-        AggregateKind.Collect => ", the whole list of each touched group",
+            "; O(log n) a value",
+        AggregateKind.Collect => "; the whole list of each touched group",
         _ => string.Empty,
     };
 }

@@ -51,9 +51,11 @@ public sealed class ContinuousQuery : IDisposable
         return Read(channel.Reader, subscription, cancellationToken);
     }
 
-    /// <summary>What each operator holds and has cost; needs <see cref="EngineOptions.Profile"/> for the times.</summary>
-    public IReadOnlyList<OperatorProfile> Profile() =>
-        [.. Run.Plan.Operators.Select((o, i) => new OperatorProfile(i, o.Describe(), 0, 0, o.StateEntries, 0))];
+    /// <summary>What each operator holds and has cost; without <see cref="EngineOptions.Profile"/> rows and times are 0.</summary>
+    public IReadOnlyList<OperatorProfile> Profile() => QueryProfile.Read(Run);
+
+    /// <summary>Counts rows and times afresh from now on.</summary>
+    internal void ResetProfile() => Run.Plan.Profile?.Reset();
 
     /// <summary>Delivers deltas to a sink on the graph's thread.</summary>
     internal void Attach(IResultSink sink) => _sinks = [.. _sinks, sink];

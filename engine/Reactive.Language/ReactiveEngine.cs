@@ -46,9 +46,10 @@ public sealed class ReactiveEngine : IDisposable
     /// <summary>Bytes of id and property text that the graph holds.</summary>
     internal long TextBytes => _partition.Graph.MeasureText();
 
-    /// <summary>What becomes of a query's text, stage by stage.</summary>
+    /// <summary>What becomes of a query's text, stage by stage. The options say which functions there are beside the language's own.</summary>
     /// <exception cref="QueryException">The text is refused.</exception>
-    public static ExplainResult Explain(string cypher) => QueryExplanation.Explain(cypher);
+    public static ExplainResult Explain(string cypher, EngineOptions? options = null) =>
+        QueryExplanation.Explain(cypher, options ?? new EngineOptions());
 
     /// <summary>Adds a query; its result is complete when this returns.</summary>
     /// <exception cref="QueryException">The text is refused.</exception>
@@ -129,6 +130,12 @@ public sealed class ReactiveEngine : IDisposable
     // A plan without state serves all queries of its text.
     private QueryPlan PlanOf(string cypher, LogicalQuery bound)
     {
+        if (Options.Profile)
+        {
+            // Measured plans are not shared: each query is to see its own figures.
+            return PlanCompiler.CompileProfiled(_partition.Graph, bound, Aggregate);
+        }
+
         if (_sharedPlans.TryGetValue(cypher, out var plan))
         {
             return plan;

@@ -20,7 +20,7 @@ internal sealed class ExplainCommand
         parts._format.AcceptOnlyFromAmong("text", "json", "mermaid");
         var command = new Command(
             "explain",
-            "Shows what becomes of a query: syntax tree, bound tree, logical plan, and the operators with what they keep and what wakes them.")
+            "Shows what becomes of a query: syntax tree, bound names, logical plan, and the operators with what wakes them, what they keep and cost.")
         {
             parts._query, parts._format,
         };
@@ -34,7 +34,7 @@ internal sealed class ExplainCommand
         Console.Out.Write(parsed.GetRequiredValue(_format) switch
         {
             "json" => ExplainOutput.Json(explained),
-            "mermaid" => ExplainOutput.Mermaid(explained),
+            "mermaid" => MermaidOutput.Write(explained),
             _ => ExplainOutput.Text(explained),
         });
     }

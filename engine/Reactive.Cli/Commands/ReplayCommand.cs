@@ -29,7 +29,7 @@ internal sealed class ReplayCommand
     private readonly Option<int> _batch = Count("--batch", "Changes in a transaction.");
     private readonly Option<int> _rounds = Count("--rounds", "Repeat reading, load and run, on fresh graphs; report the median and best of the second half.");
     private readonly Option<bool> _latency = new("--latency") { Description = "A further pass that times each transaction by itself." };
-    private readonly Option<bool> _profile = new("--profile") { Description = "Show rows, state and time of each operator." };
+    private readonly Option<bool> _profile = new("--profile") { Description = "Show what the changes cost in each operator: rows in and out, entries of state, time. Measuring slows the run down." };
     private readonly Option<bool> _json = QueryOption.Json();
 
     internal static Command Create()

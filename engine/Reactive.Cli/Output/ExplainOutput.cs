@@ -6,7 +6,7 @@ using Reactive.Language;
 
 namespace Reactive.Cli.Output;
 
-/// <summary>What becomes of a query, in three forms. Each ends in a line feed.</summary>
+/// <summary>What becomes of a query, as text and as JSON. Each ends in a line feed.</summary>
 internal static class ExplainOutput
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -14,6 +14,7 @@ internal static class ExplainOutput
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
+        NewLine = "\n",
     };
 
     internal static string Json(ExplainResult explained) => JsonSerializer.Serialize(explained, Indented) + "\n";
@@ -21,7 +22,7 @@ internal static class ExplainOutput
     internal static string Text(ExplainResult explained)
     {
         var text = new StringBuilder();
-        foreach (var stage in explained.Stages)
+        foreach (var stage in explained.Stages.Where(s => s.Text.Length > 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"{stage.Name}\n");
             foreach (var line in stage.Text.TrimEnd().Split('\n'))
@@ -38,58 +39,45 @@ internal static class ExplainOutput
             Append(text, each);
         }
 
-        return text.ToString();
-    }
-
-    internal static string Mermaid(ExplainResult explained)
-    {
-        var text = new StringBuilder("flowchart BT\n");
-        foreach (var each in explained.Operators)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  o{each.Id}[\"{Escape($"{each.Name} {each.Detail}".Trim())}");
-            AppendNote(text, "keeps", each.Keeps);
-            AppendNote(text, "wakes on", each.WakesOn);
-            text.Append("\"]\n");
-        }
-
-        foreach (var each in explained.Operators)
-        {
-            foreach (var input in each.Inputs)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"  o{input} --> o{each.Id}\n");
-            }
-        }
-
+        AppendWarnings(text, explained.Warnings);
         return text.ToString();
     }
 
     private static void Append(StringBuilder text, ExplainOperator each)
     {
-        var inputs = each.Inputs.Count == 0 ? string.Empty : $" <- {string.Join(", ", each.Inputs)}";
-        text.Append(CultureInfo.InvariantCulture, $"  {each.Id} {each.Name} {each.Detail}{inputs}\n");
-        if (each.Keeps.Length > 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"      keeps     {each.Keeps}\n");
-        }
-
-        if (each.WakesOn.Length > 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"      wakes on  {each.WakesOn}\n");
-        }
+        text.Append("  ").Append(each.Id).Append(' ').Append($"{each.Name} {each.Detail}".TrimEnd()).Append('\n');
+        Append(text, "wakes on", Wakes(each));
+        Append(text, "from", each.Steps);
+        Append(text, "keeps", each.Keeps.Length == 0 ? "nothing" : each.Keeps);
+        Append(text, "costs", each.Cost);
     }
 
-    private static void AppendNote(StringBuilder text, string title, string note)
+    private static string[] Wakes(ExplainOperator each) => each.Inputs.Count == 0
+        ? [.. each.WakesOn]
+        : [.. each.WakesOn, "rows of " + string.Join(" and ", each.Inputs)];
+
+    private static void Append(StringBuilder text, string title, string line) =>
+        text.Append(CultureInfo.InvariantCulture, $"      {title,-9} {line}\n");
+
+    private static void Append(StringBuilder text, string title, IReadOnlyList<string> lines)
     {
-        if (note.Length > 0)
+        for (var i = 0; i < lines.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<br/>{title}: {Escape(note)}");
+            Append(text, i == 0 ? title : string.Empty, lines[i]);
         }
     }
 
-    private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("\"", "&quot;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal)
-            .Replace("\n", " ", StringComparison.Ordinal);
+    private static void AppendWarnings(StringBuilder text, IReadOnlyList<ExplainWarning> warnings)
+    {
+        if (warnings.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\nwarnings\n");
+        foreach (var warning in warnings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {warning.Operator}: {warning.Message}\n");
+        }
+    }
 }

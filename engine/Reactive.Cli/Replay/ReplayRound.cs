@@ -113,5 +113,6 @@ internal sealed class ReplayRound : IDisposable
         // What the load left behind is not the changes' cost.
         GC.Collect();
         _counter.Reset();
+        _queries.ForEach(query => query.ResetProfile());
     }
 }

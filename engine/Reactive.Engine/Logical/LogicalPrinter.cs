@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Reactive.Engine.Logical;
@@ -8,31 +6,30 @@ namespace Reactive.Engine.Logical;
 /// A plan as indented text: what reads stands above what it reads. Inner plans of OPTIONAL and subqueries stand under their operator,
 /// before its input.
 /// </summary>
-internal sealed class LogicalPrinter
+internal sealed partial class LogicalPrinter
 {
-    private readonly ExpressionPrinter _expressions = new();
+    private readonly ExpressionPrinter _expressions;
     private readonly List<(int Depth, string Text)> _lines = [];
 
-    private LogicalPrinter()
-    {
-    }
+    /// <summary>Makes a printer that shares its names with what else is printed of the query.</summary>
+    internal LogicalPrinter(ExpressionPrinter expressions) => _expressions = expressions;
 
     /// <summary>The whole query, its columns first.</summary>
-    internal static string Print(LogicalQuery query)
+    internal static string Print(LogicalQuery query) => Print(query, new ExpressionPrinter());
+
+    /// <summary>The whole query, with names that <paramref name="expressions"/> gives and keeps.</summary>
+    internal static string Print(LogicalQuery query, ExpressionPrinter expressions)
     {
-        var printer = new LogicalPrinter();
+        var printer = new LogicalPrinter(expressions);
         printer.Visit(query.Root, 1);
-        var columns = query.Columns.Select(c => c.Name == printer._expressions.Name(c.Variable)
-            ? c.Name
-            : $"{c.Name}: {printer._expressions.Name(c.Variable)}");
-        printer.Add(0, $"Result {string.Join(", ", columns)}");
+        printer.Add(0, $"Result {printer.Columns(query)}");
         return printer.ToText();
     }
 
     /// <summary>One operator and everything below it.</summary>
     internal static string Print(LogicalOperator root)
     {
-        var printer = new LogicalPrinter();
+        var printer = new LogicalPrinter(new ExpressionPrinter());
         printer.Visit(root, 0);
         return printer.ToText();
     }
@@ -87,7 +84,7 @@ internal sealed class LogicalPrinter
                 break;
             case AggregateOperator x:
                 Visit(x.Input, depth + 1);
-                Add(depth, $"Aggregate {Aggregate(x)}");
+                Add(depth, $"Aggregate {Grouping(x.Keys, x.Aggregates)}");
                 break;
             case WindowOperator x:
                 Visit(x.Input, depth + 1);
@@ -98,7 +95,7 @@ internal sealed class LogicalPrinter
                 break;
             case ApplyOperator x:
                 VisitInner(x.Input, x.Inner, depth);
-                Add(depth, Apply(x));
+                Add(depth, $"Apply {Apply(x)}");
                 break;
             default:
                 throw new InvalidOperationException($"No text for {step.GetType().Name}.");
@@ -122,96 +119,5 @@ internal sealed class LogicalPrinter
         }
 
         Add(depth, $"Union{(union.All ? " all" : string.Empty)} {Names(union.Columns)}");
-    }
-
-    private string Names(ImmutableArray<Variable> variables) => string.Join(", ", variables.Select(_expressions.Name));
-
-    private string Items(ImmutableArray<(Variable Variable, Expression Expression)> items) =>
-        string.Join(", ", items.Select(i => $"{_expressions.Name(i.Variable)} = {_expressions.Print(i.Expression)}"));
-
-    private string Aggregate(AggregateOperator x)
-    {
-        var keys = string.Join(", ", x.Keys.Select(k => k.Expression is VariableReference reference && reference.Variable == k.Variable
-            ? _expressions.Name(k.Variable)
-            : $"{_expressions.Name(k.Variable)} = {_expressions.Print(k.Expression)}"));
-        var aggregates = string.Join(", ", x.Aggregates.Select(a => $"{_expressions.Name(a.Variable)} = {Call(a)}"));
-        return $"by [{keys}]{(aggregates.Length == 0 ? string.Empty : " " + aggregates)}";
-    }
-
-    private string Call(AggregateColumn x)
-    {
-        var arguments = x.Kind == AggregateKind.CountRows ? "*" : string.Join(", ", x.Arguments.Select(_expressions.Print));
-        return $"{x.CustomName ?? x.Kind.ToString()}({(x.Distinct ? "DISTINCT " : string.Empty)}{arguments})";
-    }
-
-    private string Window(WindowOperator x)
-    {
-        var parts = new List<string>();
-        if (x.OrderBy.Length > 0)
-        {
-            parts.Add("by " + string.Join(", ", x.OrderBy.Select(s => _expressions.Print(s.Expression) + (s.Descending ? " DESC" : string.Empty))));
-        }
-
-        if (x.Skip is not null)
-        {
-            parts.Add("skip " + _expressions.Print(x.Skip));
-        }
-
-        if (x.Limit is not null)
-        {
-            parts.Add("limit " + _expressions.Print(x.Limit));
-        }
-
-        return string.Join(" ", parts);
-    }
-
-    private string Apply(ApplyOperator x)
-    {
-        var value = x.Value is null ? string.Empty : " " + _expressions.Print(x.Value);
-        return $"Apply {_expressions.Name(x.Variable)} = {x.Fold}{value}";
-    }
-
-    private string Pattern(MatchPattern pattern)
-    {
-        var text = new StringBuilder(string.Join(", ", pattern.Atoms.Select(Atom)));
-        if (pattern.Predicates.Length > 0)
-        {
-            text.Append(" where ").Append(string.Join(" and ", pattern.Predicates.Select(_expressions.Print)));
-        }
-
-        foreach (var path in pattern.Paths)
-        {
-            text.Append(CultureInfo.InvariantCulture, $", {_expressions.Name(path.Variable)} = path({Names(path.Steps)})");
-        }
-
-        return text.ToString();
-    }
-
-    // A bound variable is marked with a star.
-    private string Atom(PatternAtom atom)
-    {
-        var name = _expressions.Name(atom.Variable) + (atom.IsBound ? "*" : string.Empty);
-        if (atom is not RelationAtom relation)
-        {
-            return $"({name}{Label(((NodeAtom)atom).Labels)})";
-        }
-
-        var arrow = relation.Direction == AtomDirection.Forward ? "->" : "-";
-        var reversed = relation.Reversed && relation.Length is not null ? " reversed" : string.Empty;
-        var inside = $"{name}{Label(relation.Types)}{Length(relation.Length)}{reversed}";
-        return $"({_expressions.Name(relation.From)})-[{inside}]{arrow}({_expressions.Name(relation.To)})";
-    }
-
-    private string Label(LabelPredicate? labels) => labels is null ? string.Empty : ":" + _expressions.Print(labels);
-
-    private string Length(TrailLength? length)
-    {
-        if (length is null)
-        {
-            return string.Empty;
-        }
-
-        var bounds = string.Create(CultureInfo.InvariantCulture, $"*{length.Minimum}..{length.Maximum}");
-        return length.Predicate is null ? bounds : $"{bounds} {_expressions.Name(length.Element!)} where {_expressions.Print(length.Predicate)}";
     }
 }

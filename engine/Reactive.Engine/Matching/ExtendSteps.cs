@@ -31,7 +31,10 @@ internal sealed class ExpandStep(RelationJoinAtom atom, bool fromBound, bool toB
     }
 
     internal override string Describe() =>
-        $"{(fromBound ? atom.From.Name : atom.To.Name)} -[{atom.Name}]- {(fromBound ? atom.To.Name : atom.From.Name)}{(fromBound && toBound ? " (both ends known)" : string.Empty)}";
+        (fromBound
+            ? $"{atom.From.Name}-[{atom.Name}]-{(atom.EitherWay ? "" : ">")}{atom.To.Name}"
+            : $"{atom.To.Name}{(atom.EitherWay ? "" : "<")}-[{atom.Name}]-{atom.From.Name}")
+        + (fromBound && toBound ? " (both ends known)" : string.Empty);
 
     private int Degree(DeltaJoin join, NodeJoinAtom node, bool outgoing)
     {
@@ -139,6 +142,9 @@ internal sealed class BoundRelationStep(RelationJoinAtom atom, bool fromBound, b
 internal sealed class LeftJoinStep(
     ElementIndex? index, JoinAtom? indexed, JoinAtom[] known, JoinAtom[] unknown) : JoinStep
 {
+    /// <summary>The atom whose element leads to the rows; null where nothing does.</summary>
+    internal JoinAtom? Indexed => indexed;
+
     internal override void Run(DeltaJoin join, Sides alive)
     {
         if (index is null)

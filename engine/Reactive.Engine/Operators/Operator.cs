@@ -36,6 +36,6 @@ internal abstract class Operator
     /// <summary>How many entries of state there are: 0 for a query over an empty graph that has nothing over nothing.</summary>
     internal virtual long StateEntries => 0;
 
-    /// <summary>What this operator is, for EXPLAIN.</summary>
+    /// <summary>What this operator does, in a word, for EXPLAIN.</summary>
     internal abstract string Describe();
 }

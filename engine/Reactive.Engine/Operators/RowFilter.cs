@@ -7,7 +7,7 @@ namespace Reactive.Engine.Operators;
 /// WHERE. Input: items. State: none. Rule: (k, before, after) with each side kept only where the condition is true; a condition that fails
 /// makes that side an error row. Cost: one evaluation a side.
 /// </summary>
-internal sealed class RowFilter(Evaluator condition, string text) : Operator
+internal sealed class RowFilter(Evaluator condition) : Operator
 {
     internal override void Push(Frame frame)
     {
@@ -19,7 +19,7 @@ internal sealed class RowFilter(Evaluator condition, string text) : Operator
         }
     }
 
-    internal override string Describe() => $"Filter {text}";
+    internal override string Describe() => "Filter";
 
     private void Ask(Side side)
     {

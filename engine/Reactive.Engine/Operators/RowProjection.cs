@@ -6,7 +6,7 @@ namespace Reactive.Engine.Operators;
 /// <summary>
 /// Computes columns. Input: items. State: none. Rule: (k, f(before), f(after)); a failing expression makes that side an error row.
 /// </summary>
-internal sealed class RowProjection((int Slot, Evaluator Evaluator)[] columns, string text) : Operator
+internal sealed class RowProjection((int Slot, Evaluator Evaluator)[] columns) : Operator
 {
     internal override void Push(Frame frame)
     {
@@ -15,7 +15,7 @@ internal sealed class RowProjection((int Slot, Evaluator Evaluator)[] columns, s
         Next.Push(frame);
     }
 
-    internal override string Describe() => $"Project {text}";
+    internal override string Describe() => "Project";
 
     private void Compute(Side side)
     {

@@ -74,7 +74,7 @@ internal sealed class BranchTag(
         Next.Push(frame);
     }
 
-    internal override string Describe() => $"Branch {branch}";
+    internal override string Describe() => "Branch";
 
     private void Copy(Side side)
     {

@@ -111,7 +111,7 @@ internal sealed class SubqueryFold : Operator
         _left.Complete();
     }
 
-    internal override string Describe() => $"Subquery {_fold}";
+    internal override string Describe() => "Subquery";
 
     private void Count(LeftRow row, Side side, int sign)
     {

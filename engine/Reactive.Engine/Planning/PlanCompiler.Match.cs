@@ -36,6 +36,7 @@ internal sealed partial class PlanCompiler
         }
 
         _operators.Add(join);
+        _notes?.Match(join, match, all, left is null ? null : ownsLeft ? below.Last : outer!.Below, ownsLeft ? Kept(wanted, below) : null);
         return stream with { Last = join };
     }
 
@@ -71,7 +72,7 @@ internal sealed partial class PlanCompiler
                     Register = register,
                     Labels = node.Labels is null ? null : new LabelTest(_graph, node.Labels),
                     Needs = NeedsOf(node.Variable),
-                    Name = node.Variable.Name,
+                    Name = NameOf(node.Variable),
                 };
                 atoms[i] = atom;
                 nodes.Add(node.Variable, atom);
@@ -105,7 +106,7 @@ internal sealed partial class PlanCompiler
             EitherWay = atom.Direction == AtomDirection.Both,
             Types = types,
             Needs = NeedsOf(atom.Variable),
-            Name = atom.Variable.Name,
+            Name = NameOf(atom.Variable),
         };
     }
 
@@ -127,10 +128,12 @@ internal sealed partial class PlanCompiler
             Minimum = length.Minimum,
             Maximum = length.Maximum ?? int.MaxValue,
             ElementRegister = element,
-            Predicate = length.Predicate is null ? null : new JoinCondition(_expressions.Compile(length.Predicate), true, true, -1, "each relation"),
+            Predicate = length.Predicate is null
+                ? null
+                : new JoinCondition(_expressions.Compile(length.Predicate), true, true, -1, NameOf(length.Predicate, "each relation")),
             ReadsInnerNodes = _needs.InnerNodes.Contains(atom.Variable),
             Needs = NeedsOf(atom.Variable),
-            Name = atom.Variable.Name,
+            Name = NameOf(atom.Variable),
         };
     }
 
@@ -179,8 +182,13 @@ internal sealed partial class PlanCompiler
         var fallibility = new Fallibility(_layout);
         var canFail = conditions.Any(fallibility.CanFailAsCondition);
         return [.. conditions.Select((c, i) => new PlacedCondition(
-            new JoinCondition(_expressions.Compile(c, key), canFail, i < inline, i, $"condition {i + 1}"), PlacesOf(c)))];
+            new JoinCondition(_expressions.Compile(c, key), canFail, i < inline, i, NameOf(c, "a condition")), PlacesOf(c)))];
     }
+
+    // Names are for people who read plans and errors: the text's own, and those of the notes where there are some.
+    private string NameOf(Variable variable) => _notes?.Name(variable) ?? variable.Name;
+
+    private string NameOf(Expression condition, string unnoted) => _notes?.Print(condition) ?? unnoted;
 
     // With a condition that can fail in the conjunction an element with another value may still make an error row.
     private void Route(ImmutableArray<Expression> conditions, MatchPattern pattern, JoinAtom[] atoms)

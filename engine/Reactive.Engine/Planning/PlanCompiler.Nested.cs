@@ -14,11 +14,12 @@ internal sealed partial class PlanCompiler
         var left = new LeftRows(ColumnsOf(stream.Key, Kept(wanted, stream)));
         var join = new OuterJoin(_frame, left);
         Connect(stream.Last, join);
-        var inner = Compile(optional.Inner, required, new OuterRows(left, stream.Key, stream.Columns));
-        Connect(inner.Last, new InnerSink(join.PushInner));
+        var inner = Compile(optional.Inner, required, new OuterRows(left, stream.Key, stream.Columns, stream.Last));
+        Connect(inner.Last, new InnerSink(join.PushInner), join);
         var nullRegister = inner.Key.Length > stream.Key.Length ? -1 : _layout.NewRegister(Expressions.RegisterKind.Number);
         join.SetInner(Registers(inner, stream), Slots(inner, stream), nullRegister);
         _operators.Add(join);
+        _notes?.Optional(join, stream.Last, inner.Last, Kept(wanted, stream), [.. inner.Columns.Except(stream.Columns)]);
         KeyPart[] key = nullRegister < 0 ? inner.Key : [.. inner.Key, new KeyPart(true, nullRegister)];
         return new Stream(join, key, inner.Columns);
     }
@@ -44,9 +45,9 @@ internal sealed partial class PlanCompiler
         // The fold exists before its inner plan so that left rows reach it; its run comes after.
         var fold = new SubqueryFold(_graph, _frame, left, apply.Fold, _layout.Slot(apply.Variable));
         Connect(stream.Last, fold);
-        var inner = Compile(apply.Inner, innerRequired, new OuterRows(left, stream.Key, stream.Columns));
+        var inner = Compile(apply.Inner, innerRequired, new OuterRows(left, stream.Key, stream.Columns, stream.Last));
         inner = Stamped(inner, apply.Value is null ? [] : [apply.Value]);
-        Connect(inner.Last, new InnerSink(fold.PushInner));
+        Connect(inner.Last, new InnerSink(fold.PushInner), fold);
         if (apply.Value is not null)
         {
             var rowOrder = new RowOrder(_graph, [.. order.Select(o => o.Descending)], inner.Key, _frame);
@@ -55,6 +56,7 @@ internal sealed partial class PlanCompiler
 
         _operators.Add(fold);
         _subqueries.Add(apply.Variable);
+        _notes?.Subquery(fold, apply, stream.Last, inner.Last, Kept(wanted, stream));
         return new Stream(fold, stream.Key, With(stream.Columns, [apply.Variable]));
     }
 
@@ -104,6 +106,7 @@ internal sealed partial class PlanCompiler
             outer?.Rows,
             isGlobal,
             _errors);
+        _notes?.Grouping(grouping, keys, aggregates, outer is null ? [stream.Last] : [outer.Below, stream.Last]);
         var columns = With(outer?.Columns ?? [], keys.Select(k => k.Variable).Concat(aggregates.Select(a => a.Variable)));
         return Append(stream, grouping, key, columns);
     }
@@ -112,20 +115,28 @@ internal sealed partial class PlanCompiler
     private Stream Guarded(Stream stream, IEnumerable<Variable> columns)
     {
         var guarded = columns.Where(_subqueries.Contains).Distinct().Select(_layout.Slot).ToArray();
-        return guarded.Length == 0
-            ? stream
-            : Append(
-                stream,
-                new RowProjection([.. guarded.Select(s => (s, (Expressions.Evaluator)new Expressions.SlotEvaluator(s)))], "subqueries"),
-                stream.Key,
-                stream.Columns);
+        if (guarded.Length == 0)
+        {
+            return stream;
+        }
+
+        var guard = new RowProjection([.. guarded.Select(s => (s, (Expressions.Evaluator)new Expressions.SlotEvaluator(s)))]);
+        _notes?.Guard(guard, stream.Last);
+        return Append(stream, guard, stream.Key, stream.Columns);
     }
 
     // Expressions that read a clock see the one remembered for the row: see ClockStamps.
-    private Stream Stamped(Stream stream, IEnumerable<Expression> expressions) =>
-        expressions.Any(ExpressionVariables.ReadsClock)
-            ? Append(stream, new ClockStamps(ColumnsOf(stream.Key, [])), stream.Key, stream.Columns)
-            : stream;
+    private Stream Stamped(Stream stream, IEnumerable<Expression> expressions)
+    {
+        if (!expressions.Any(ExpressionVariables.ReadsClock))
+        {
+            return stream;
+        }
+
+        var stamps = new ClockStamps(ColumnsOf(stream.Key, []));
+        _notes?.Clock(stamps, stream.Last);
+        return Append(stream, stamps, stream.Key, stream.Columns);
+    }
 
     private Stream Append(Stream stream, Operator next, KeyPart[] key, HashSet<Variable> columns)
     {
@@ -134,7 +145,9 @@ internal sealed partial class PlanCompiler
         return new Stream(next, key, columns);
     }
 
-    private static void Connect(Operator below, Operator above) => below.Next = above;
+    /// <summary>Has an operator push its items to another, which belongs to <paramref name="owner"/> where it is none of the plan's own.</summary>
+    private void Connect(Operator below, Operator above, Operator? owner = null) =>
+        below.Next = _profile is null ? above : _profile.Between(below, above, owner ?? above);
 
     private Expressions.Evaluator CompileAt(Stream stream, Expression expression) => _expressions.Compile(expression, stream.Key);
 

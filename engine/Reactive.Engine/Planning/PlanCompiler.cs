@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Reactive.Engine.Explaining;
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
 using Reactive.Engine.Logical;
 using Reactive.Engine.Operators;
+using Reactive.Engine.Profiling;
 using Reactive.Engine.Runtime;
 using Reactive.Functions;
 
@@ -26,9 +28,18 @@ internal sealed partial class PlanCompiler
     private readonly HashSet<Variable> _subqueries = [];
     private readonly ImmutableArray<string> _parameters;
     private readonly Func<string, IAggregateFunction?> _customAggregates;
+    private readonly PlanNotes? _notes;
+    private readonly PlanProfile? _profile;
 
-    private PlanCompiler(GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?> customAggregates)
+    private PlanCompiler(
+        GraphStore graph,
+        LogicalQuery query,
+        Func<string, IAggregateFunction?> customAggregates,
+        PlanNotes? notes,
+        PlanProfile? profile)
     {
+        _notes = notes;
+        _profile = profile;
         _graph = graph;
         _parameters = query.Parameters;
         _frame = new Frame(graph);
@@ -37,10 +48,23 @@ internal sealed partial class PlanCompiler
         _customAggregates = customAggregates;
     }
 
+    /// <summary>Compiles a query for a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="customAggregates">Aggregates that are not the language's own, by name.</param>
+    /// <param name="notes">Takes what can be said of each operator; null when nobody asks.</param>
     internal static QueryPlan Compile(
-        GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?>? customAggregates = null)
+        GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?>? customAggregates = null, PlanNotes? notes = null)
     {
-        var compiler = new PlanCompiler(graph, query, customAggregates ?? (_ => null));
+        var compiler = new PlanCompiler(graph, query, customAggregates ?? (_ => null), notes, null);
+        return compiler.CompileQuery(query);
+    }
+
+    /// <summary>Compiles a query whose operators are measured as they run.</summary>
+    internal static QueryPlan CompileProfiled(GraphStore graph, LogicalQuery query, Func<string, IAggregateFunction?> customAggregates)
+    {
+        var notes = new PlanNotes(query);
+        var compiler = new PlanCompiler(graph, query, customAggregates, notes, new PlanProfile(notes));
         return compiler.CompileQuery(query);
     }
 
@@ -61,8 +85,9 @@ internal sealed partial class PlanCompiler
             _errors);
         Connect(stream.Last, sink);
         _operators.Add(sink);
+        _notes?.Result(sink, stream.Last);
         _frame.Allocate(_layout.Kinds, _layout.SlotCount);
-        return new QueryPlan(_graph, _frame, [.. _operators], sink, query, _errors, _budget);
+        return new QueryPlan(_graph, _frame, [.. _operators], sink, query, _errors, _budget, _profile);
     }
 
     private Stream Compile(LogicalOperator node, HashSet<Variable> required, OuterRows? outer) => node switch
@@ -87,6 +112,7 @@ internal sealed partial class PlanCompiler
     {
         var source = new StartSource();
         _operators.Add(source);
+        _notes?.Start(source);
         return new Stream(source, [], []);
     }
 
@@ -94,6 +120,7 @@ internal sealed partial class PlanCompiler
     {
         var source = new ArgumentSource(outer.Rows, _frame);
         _operators.Add(source);
+        _notes?.Argument(source, outer.Below);
         return new Stream(source, outer.Key, [.. outer.Columns]);
     }
 
@@ -107,7 +134,9 @@ internal sealed partial class PlanCompiler
 
         var below = With(required, ExpressionVariables.Of([filter.Condition]));
         var stream = Stamped(Compile(filter.Input, below, outer), [filter.Condition]);
-        return Append(stream, new RowFilter(CompileAt(stream, filter.Condition), "condition"), stream.Key, stream.Columns);
+        var test = new RowFilter(CompileAt(stream, filter.Condition));
+        _notes?.Filter(test, filter, stream.Last);
+        return Append(stream, test, stream.Key, stream.Columns);
     }
 
     private static bool IsUnpushable(Expression conjunct, MatchOperator match)
@@ -124,9 +153,9 @@ internal sealed partial class PlanCompiler
         var columns = project.Items
             .Select(i => (_layout.Slot(i.Variable), CompileAt(stream, i.Expression)))
             .ToArray();
-        var names = string.Join(", ", project.Items.Select(i => i.Variable.Name));
-        return Append(
-            stream, new RowProjection(columns, names), stream.Key, With(stream.Columns, project.Items.Select(i => i.Variable)));
+        var projection = new RowProjection(columns);
+        _notes?.Project(projection, project, stream.Last);
+        return Append(stream, projection, stream.Key, With(stream.Columns, project.Items.Select(i => i.Variable)));
     }
 
     private Stream CompileUnwind(UnwindOperator unwind, HashSet<Variable> required, OuterRows? outer)
@@ -136,6 +165,7 @@ internal sealed partial class PlanCompiler
         var stream = Stamped(Compile(unwind.Input, below, outer), [unwind.List]);
         var position = _layout.NewRegister(RegisterKind.Number);
         var unwound = new ListUnwind(CompileAt(stream, unwind.List), _layout.Slot(unwind.Variable), position, _budget);
+        _notes?.Unwind(unwound, unwind, stream.Last);
         return Append(stream, unwound, [.. stream.Key, new KeyPart(true, position)], With(stream.Columns, [unwind.Variable]));
     }
 
@@ -148,7 +178,9 @@ internal sealed partial class PlanCompiler
         if (sort.Length > 0)
         {
             var columns = sort.Select((v, i) => (_layout.Slot(v), CompileAt(stream, window.OrderBy[i].Expression))).ToArray();
-            stream = Append(stream, new RowProjection(columns, "sort columns"), stream.Key, With(stream.Columns, sort));
+            var projection = new RowProjection(columns);
+            _notes?.SortColumns(projection, window, stream.Last);
+            stream = Append(stream, projection, stream.Key, With(stream.Columns, sort));
         }
 
         if (window.Skip is null && window.Limit is null)
@@ -165,6 +197,7 @@ internal sealed partial class PlanCompiler
             ColumnsOf(outer?.Key ?? [], []),
             window.Skip is null ? null : _expressions.Compile(window.Skip),
             window.Limit is null ? null : _expressions.Compile(window.Limit));
+        _notes?.Window(operation, window, stream.Last, perOuterRow: outer is not null);
         return Append(stream, operation, stream.Key, stream.Columns);
     }
 
@@ -176,6 +209,7 @@ internal sealed partial class PlanCompiler
             .Select(b => (Branch: b, Stream: Guarded(Compile(b.Input, [.. b.Columns], outer), b.Columns)))
             .ToArray();
         var outerKey = outer?.Key ?? [];
+        var tags = new BranchTag[branches.Length];
         var keys = branches.SelectMany(b => b.Stream.Key).Except(outerKey).Distinct().ToArray();
         for (var i = 0; i < branches.Length; i++)
         {
@@ -187,10 +221,13 @@ internal sealed partial class PlanCompiler
             var tag = new BranchTag(number, i, columns, [.. others.Where(k => k.IsRegister).Select(k => k.Place)], [.. others.Where(k => !k.IsRegister).Select(k => k.Place)]);
             Connect(stream.Last, tag);
             _operators.Add(tag);
-            tag.Next = merge;
+            Connect(tag, merge);
+            _notes?.Branch(tag, union, i, stream.Last);
+            tags[i] = tag;
         }
 
         _operators.Add(merge);
+        _notes?.Union(merge, union, tags);
         KeyPart[] key = union.All ? [.. outerKey, new KeyPart(true, number), .. keys] : [.. outerKey, .. keys];
         var merged = new Stream(merge, key, With(outer?.Columns ?? [], union.Columns));
         return union.All

@@ -5,6 +5,7 @@ using Reactive.Engine.Graph;
 using Reactive.Engine.Logical;
 using Reactive.Engine.Matching;
 using Reactive.Engine.Operators;
+using Reactive.Engine.Profiling;
 using Reactive.Functions;
 
 namespace Reactive.Engine.Runtime;
@@ -33,14 +34,17 @@ internal sealed class QueryPlan
         ResultSink sink,
         LogicalQuery query,
         RowErrors errors,
-        WorkBudget budget)
+        WorkBudget budget,
+        PlanProfile? profile = null)
     {
         _graph = graph;
         _frame = frame;
         _operators = operators;
-        _deferring = [.. operators.Where(o => o.Defers)];
-        _above = [.. _deferring.Where(o => o is not DeltaJoin { Left: null })];
+        var deferring = operators.Where(o => o.Defers).Select(o => (Operator: o, Runs: profile?.Around(o) ?? o)).ToArray();
+        _deferring = [.. deferring.Select(o => o.Runs)];
+        _above = [.. deferring.Where(o => o.Operator is not DeltaJoin { Left: null }).Select(o => o.Runs)];
         _readsClock = operators.Any(o => o is ClockStamps);
+        Profile = profile;
         Sink = sink;
         Query = query;
         Columns = [.. query.Columns.Select(c => c.Name)];
@@ -62,6 +66,9 @@ internal sealed class QueryPlan
     internal WorkBudget Budget { get; }
 
     internal DeltaJoin[] Joins { get; }
+
+    /// <summary>What its operators did and cost; null when they are not measured.</summary>
+    internal PlanProfile? Profile { get; }
 
     /// <summary>Whether no operator holds state, so that several queries can run on it.</summary>
     internal bool IsShared { get; }
@@ -135,20 +142,12 @@ internal sealed class QueryPlan
         }
 
         SetClock(commitTimeMs);
-        if (join.Watermark == GraphPartition.FirstHandle && indexes.For(join.ScannedAtom) is { } index)
+        var measured = Profile?.Enter(Profile.MeterOf(join));
+        var isIndexed = ScanChunk(run, join, indexes, handles, work);
+        Profile?.Leave(measured);
+        if (!isIndexed)
         {
-            if (!index.Build(handles * IndexedPerScanned))
-            {
-                return false;
-            }
-
-            join.RunSeek(index.Lookup(View.New, join.ScannedAtom!.RoutedBy!.ValueFor(run.Options.Parameters)));
-        }
-        else
-        {
-            var from = join.Watermark;
-            var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
-            join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
+            return false;
         }
 
         run.Watermark = join.Watermark;
@@ -157,10 +156,30 @@ internal sealed class QueryPlan
         return false;
     }
 
+    // False while the index that finds where the join begins is still being built.
+    private bool ScanChunk(QueryRun run, DeltaJoin join, StartIndexes indexes, int handles, long work)
+    {
+        if (join.Watermark == GraphPartition.FirstHandle && indexes.For(join.ScannedAtom) is { } index)
+        {
+            if (!index.Build(handles * IndexedPerScanned))
+            {
+                return false;
+            }
+
+            join.RunSeek(index.Lookup(View.New, join.ScannedAtom!.RoutedBy!.ValueFor(run.Options.Parameters)));
+            return true;
+        }
+
+        var from = join.Watermark;
+        var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
+        join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
+        return true;
+    }
+
     /// <summary>Runs an epoch with the changed elements that its joins begin with. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
     internal void Run(ReadOnlySpan<PendingStart> starts, long commitTimeMs)
     {
-        if (starts.Length == 1 && !starts[0].Start.IsStructural && starts[0].Join.Left is null)
+        if (starts.Length == 1 && !starts[0].Start.IsStructural && starts[0].Join.Left is null && Profile is null)
         {
             SetClock(commitTimeMs);
             starts[0].Join.RunSingle(starts[0].Start);

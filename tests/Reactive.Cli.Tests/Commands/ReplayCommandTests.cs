@@ -77,6 +77,21 @@ public sealed class ReplayCommandTests : IClassFixture<WorkloadFolder>
     }
 
     [Fact]
+    public void a_profile_says_what_the_changes_cost_in_each_operator()
+    {
+        var run = ProgramRun.Reactive(
+            string.Empty, "replay", "--query", HotRooms, "--params", """{"limit":73.0}""", "--load", _files.Load, "--changes", _files.Changes, "--profile");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Errors));
+        var lines = run.Output.Split('\n');
+        Assert.Equal("query", lines[0]);
+        Assert.Matches(@"^  operator +rows in +rows out +state +us +%$", lines[1]);
+        Assert.Matches(@"^  0 Match \(r:Room\).* +0 +[1-9][\d,]* +0 +[\d,.]+ +[\d.]+$", lines[2]);
+        Assert.Matches(@"^  1 Project .* +[1-9][\d,]* +[1-9][\d,]* +0 +[\d,.]+ +[\d.]+$", lines[3]);
+        Assert.Matches(@"^  2 Result room, temperature +[1-9][\d,]* +[1-9][\d,]* +0 +[\d,.]+ +[\d.]+$", lines[4]);
+    }
+
+    [Fact]
     public void batches_end_in_the_same_result()
     {
         var (one, many) = (_files.File("one.json"), _files.File("many.json"));

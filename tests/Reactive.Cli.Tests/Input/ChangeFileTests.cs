@@ -1,6 +1,7 @@
 using System.Text;
 using Reactive.Changes;
 using Reactive.Cli.Input;
+using Reactive.Cli.Output;
 using Xunit;
 
 namespace Reactive.Cli.Tests.Input;
@@ -102,7 +103,7 @@ public sealed class ChangeFileTests
             for (var i = 0; i < shape.Keys.Length; i++)
             {
                 var value = buffer.ValuesOf(operation)[i];
-                text.Append($" {shape.Keys[i]}={value.Kind} {Output.RowJson.RenderValue(value)}");
+                text.Append($" {shape.Keys[i]}={value.Kind} {RowJson.RenderValue(value)}");
             }
         }
 

@@ -12,7 +12,7 @@ public sealed class GroupingPlanTests
         Result x.name, y, c
           Project x.name = a.name
             Filter c > 1
-              Aggregate by [a, y = b.y] c = CountRows(*)
+              Aggregate by [a, y = b.y] c = count(*)
                 Match (a), (a)-[#r1]-(b), (b)
                   Start
         """);
@@ -23,7 +23,7 @@ public sealed class GroupingPlanTests
         """
         Result n.a, t, m: n, u
           Project t = n.a + #agg1, u = n.b * #agg2
-            Aggregate by [n.a = n.a, n] #agg1 = CountRows(*), #agg2 = Sum(n.c)
+            Aggregate by [n.a = n.a, n] #agg1 = count(*), #agg2 = sum(n.c)
               Match (n)
                 Start
         """);
@@ -35,7 +35,7 @@ public sealed class GroupingPlanTests
         Result s, t, u: s
           Window by s
             Project t = s + #agg1
-              Aggregate by [] s = Sum(n.x), #agg1 = Sum(DISTINCT n.x)
+              Aggregate by [] s = sum(n.x), #agg1 = sum(DISTINCT n.x)
                 Match (n)
                   Start
         """);
@@ -48,7 +48,7 @@ public sealed class GroupingPlanTests
         """,
         """
         Result a, b, c, d, e, f, g, h, i
-          Aggregate by [] a = Count(n), b = Average(n.x), c = Minimum(n.x), d = Maximum(n.x), e = Collect(n.x), f = StandardDeviation(n.x), g = StandardDeviationPopulation(n.x), h = PercentileContinuous(n.x, 0.5), i = PercentileDiscrete(n.x, $p)
+          Aggregate by [] a = count(n), b = avg(n.x), c = min(n.x), d = max(n.x), e = collect(n.x), f = stDev(n.x), g = stDevP(n.x), h = percentileCont(n.x, 0.5), i = percentileDisc(n.x, $p)
             Match (n)
               Start
         """);
@@ -59,7 +59,7 @@ public sealed class GroupingPlanTests
         """
         Result a, c
           Window by #agg1, c
-            Aggregate by [a] c = CountRows(*), #agg1 = Sum(a)
+            Aggregate by [a] c = count(*), #agg1 = sum(a)
               Project a = n.a
                 Match (n)
                   Start
@@ -71,7 +71,7 @@ public sealed class GroupingPlanTests
         """
         Result x, ys
           Project ys = [y IN #agg1 WHERE y > 1 | y + 1]
-            Aggregate by [x = n.x] #agg1 = Collect(n.y)
+            Aggregate by [x = n.x] #agg1 = collect(n.y)
               Match (n)
                 Start
         """);
@@ -81,7 +81,7 @@ public sealed class GroupingPlanTests
         "MATCH (n) RETURN max(datetime()) AS x, datetime() AS y, rand() AS z",
         """
         Result x, y, z
-          Aggregate by [y, z] x = Maximum(#v1)
+          Aggregate by [y, z] x = max(#v1)
             Project y = datetime(), z = rand(), #v1 = datetime()
               Match (n)
                 Start
@@ -94,7 +94,7 @@ public sealed class GroupingPlanTests
         Result n.a, c
           Window by c
             Distinct n.a, c
-              Aggregate by [n.a = n.a] c = CountRows(*)
+              Aggregate by [n.a = n.a] c = count(*)
                 Match (n)
                   Start
         """);
@@ -109,7 +109,7 @@ public sealed class GroupingPlanTests
               inner
                 Match (n*), (n)-[#r8]-(#n9), (#n9:X)
                   Argument
-              Aggregate by [n, #sub3] #agg7 = Sum(#sub6)
+              Aggregate by [n, #sub3] #agg7 = sum(#sub6)
                 Apply #sub6 = Count
                   inner
                     Match (n*), (#n5)-[#r4]->(n), (#n5)

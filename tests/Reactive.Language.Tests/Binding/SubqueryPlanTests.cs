@@ -66,7 +66,7 @@ public sealed class SubqueryPlanTests
             Apply #sub2 = Exists
               inner
                 Filter c > n.x
-                  Aggregate by [] c = Count(m)
+                  Aggregate by [] c = count(m)
                     Match (n*), (n)-[#r1]->(m), (m)
                       Argument
               Match (n)

@@ -8,7 +8,7 @@ namespace Reactive.Engine.Aggregates;
 /// collect: its members in the order of the nearest ORDER BY below, then of the row key, so that the list is a function of what the group
 /// holds now. Nulls are skipped, or kept for COLLECT { } and pattern comprehensions. Cost of a change O(log n); of the list O(n).
 /// </summary>
-internal sealed class CollectState(RowOrder order, bool distinct, bool keepNulls = false)
+internal sealed class CollectState(RowOrder order, bool distinct, bool keepNulls = false, bool keepErrors = false)
 {
     private readonly OrderStatisticTree<OrderedRow> _members = new(order);
     private ErrorMembers? _errors;
@@ -19,7 +19,7 @@ internal sealed class CollectState(RowOrder order, bool distinct, bool keepNulls
 
     internal void Add(OrderedRow member, in Value value)
     {
-        if (value.IsError)
+        if (value.IsError && !keepErrors)
         {
             CountError((ErrorValue)value.Tag!, 1);
         }
@@ -32,7 +32,7 @@ internal sealed class CollectState(RowOrder order, bool distinct, bool keepNulls
 
     internal void Remove(OrderedRow member, in Value value)
     {
-        if (value.IsError)
+        if (value.IsError && !keepErrors)
         {
             CountError((ErrorValue)value.Tag!, -1);
         }

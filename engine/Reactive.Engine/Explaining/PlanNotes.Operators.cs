@@ -66,7 +66,7 @@ internal sealed partial class PlanNotes
 
     internal void Subquery(Operator step, ApplyOperator node, Operator below, Operator inner, IReadOnlyCollection<Variable> left)
     {
-        var isList = node.Fold is Fold.Collect or Fold.Single;
+        var isList = node.Fold is Fold.Collect or Fold.CollectOutcomes or Fold.Single;
         _notes.Add(step, new OperatorNote
         {
             Detail = _text.Apply(node),

@@ -90,6 +90,12 @@ internal enum Fold
     /// <summary>COLLECT, pattern comprehension: the list of <c>Value</c> in (nearest ORDER BY of the inner plan, row key) order, nulls kept.</summary>
     Collect,
 
+    /// <summary>
+    /// As <see cref="Collect"/>, but a <c>Value</c> that fails stays in the list as an error: a quantifier reads the list and decides by the
+    /// lattice of AND and OR whether it matters. For nothing else.
+    /// </summary>
+    CollectOutcomes,
+
     /// <summary><c>Value</c> of the one inner row; null without one.</summary>
     Single,
 }

@@ -51,7 +51,7 @@ internal sealed class SubqueryFold : Operator
         var row = _left.Update(item);
         if (row.Members is null)
         {
-            row.Members = _order is null ? new ErrorCount() : new CollectState(_order, distinct: false, keepNulls: true);
+            row.Members = _order is null ? new ErrorCount() : new CollectState(_order, distinct: false, keepNulls: true, keepErrors: _fold == Fold.CollectOutcomes);
             row.OldValue = Folded(row);
         }
     }
@@ -155,7 +155,7 @@ internal sealed class SubqueryFold : Operator
     {
         Fold.Exists => ((ErrorCount)row.Members!).Else(Value.Boolean(row.Count > 0)),
         Fold.Count => ((ErrorCount)row.Members!).Else(Value.Integer(row.Count)),
-        Fold.Collect => ((CollectState)row.Members!).Finish(),
+        Fold.Collect or Fold.CollectOutcomes => ((CollectState)row.Members!).Finish(),
         _ => ((CollectState)row.Members!).FinishSingle(),
     };
 

@@ -40,6 +40,9 @@ internal sealed class BindingSession(string text, FunctionTable functions, IRead
         return variable;
     }
 
+    /// <summary>The columns that hold what a subquery gave: a value, or the error that fails whoever reads it.</summary>
+    internal HashSet<Variable> Subqueries { get; } = [];
+
     /// <summary>A variable for what has no name.</summary>
     internal Variable MakeUp(string prefix, VariableKind kind, StaticType type) => Declare($" {prefix}{++_madeUp}", kind, type);
 

@@ -46,7 +46,8 @@ internal sealed partial class ExpressionBinder
             return Quantify(syntax, variable, list.Expression, where.Expression);
         }
 
-        var results = Unnest(syntax, syntax.Variable, list, site, (_, _, body) => BindCondition(syntax.Where, body));
+        var results = Unnest(
+            syntax, syntax.Variable, list, site, (_, _, body) => BindCondition(syntax.Where, body), Fold.CollectOutcomes);
         var result = session.MakeUp("is", VariableKind.Value, StaticType.Boolean);
         return Quantify(syntax, result, results.Expression, new VariableReference(result));
     }
@@ -163,7 +164,8 @@ internal sealed partial class ExpressionBinder
         IdentifierSyntax name,
         BoundExpression list,
         ExpressionSite site,
-        Func<Variable, PlanBuilder, ExpressionSite, BoundExpression> bindBody)
+        Func<Variable, PlanBuilder, ExpressionSite, BoundExpression> bindBody,
+        Fold fold = Fold.Collect)
     {
         if (site.Plan is not { } plan)
         {
@@ -174,7 +176,7 @@ internal sealed partial class ExpressionBinder
         var (variable, body) = EnterLambda(site with { Plan = inner }, name, ElementOf(list));
         inner.Root = new UnwindOperator(inner.Root, list.Expression, variable);
         var value = bindBody(variable, inner, body);
-        var column = Apply(syntax, plan, inner, Fold.Collect, value.Expression, StaticType.ListOf(value.Type));
+        var column = Apply(syntax, plan, inner, fold, value.Expression, StaticType.ListOf(value.Type));
         return list.Expression is ListExpression ? column : GuardNull(list.Expression, column);
     }
 
@@ -187,7 +189,7 @@ internal sealed partial class ExpressionBinder
         inner.Root = new UnwindOperator(inner.Root, new VariableReference(list) { Position = span.Start }, member);
         var condition = bindCondition(new ExpressionSite(new Scope()) { Plan = inner });
         var results = session.MakeUp("sub", VariableKind.Value, StaticType.ListOf(StaticType.Boolean));
-        plan.Root = new ApplyOperator(plan.Root, inner.Root, Fold.Collect, condition, results);
+        plan.Root = new ApplyOperator(plan.Root, inner.Root, Fold.CollectOutcomes, condition, results);
         var result = session.MakeUp("is", VariableKind.Value, StaticType.Boolean);
         return new QuantifierExpression(Quantifier.All, result, new VariableReference(results), new VariableReference(result))
         {

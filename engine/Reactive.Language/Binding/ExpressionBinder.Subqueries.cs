@@ -79,6 +79,7 @@ internal sealed partial class ExpressionBinder
     {
         session.CountStep(syntax.Span);
         var column = session.MakeUp("sub", VariableKind.Value, type);
+        session.Subqueries.Add(column);
         plan.Root = new ApplyOperator(plan.Root, inner.Root, fold, value, column);
         return Read(column, syntax);
     }

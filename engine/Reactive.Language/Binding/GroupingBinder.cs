@@ -67,7 +67,7 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
     private void AddKey(ProjectionItem item, GroupingKeys keys, ComputedColumns below, QueryFrame frame)
     {
         var bound = expressions.Bind(item.Expression, frame.Site);
-        if (ProjectionBinder.IsRenaming(item, bound, out var renamed))
+        if (ProjectionBinder.IsRenaming(session, bound, out var renamed))
         {
             keys.Add(item, renamed, bound.Expression);
             return;

@@ -114,7 +114,7 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
         foreach (var item in items)
         {
             var bound = expressions.Bind(item.Expression, frame.Site);
-            if (IsRenaming(item, bound, out var renamed))
+            if (IsRenaming(session, bound, out var renamed))
             {
                 columns.Add((item.Name, renamed));
                 continue;
@@ -133,9 +133,11 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
     /// Whether an item is a variable under another name, which keeps its object. A subquery stands for its column but is no renaming: the
     /// item reads it, and fails the row where it failed.
     /// </summary>
-    internal static bool IsRenaming(ProjectionItem item, BoundExpression bound, [NotNullWhen(true)] out Variable? variable)
+    internal static bool IsRenaming(BindingSession session, BoundExpression bound, [NotNullWhen(true)] out Variable? variable)
     {
-        variable = item.Expression is VariableSyntax && bound.Expression is VariableReference reference ? reference.Variable : null;
+        variable = bound.Expression is VariableReference reference && !session.Subqueries.Contains(reference.Variable)
+            ? reference.Variable
+            : null;
         return variable is not null;
     }
 

@@ -11,7 +11,7 @@ public sealed class ContinuousQuery : IDisposable
 {
     private readonly ReactiveEngine _engine;
     private readonly Subject<ResultDelta> _deltas = new();
-    private readonly List<IResultSink> _sinks = [];
+    private IResultSink[] _sinks = [];
 
     internal ContinuousQuery(ReactiveEngine engine, QueryRun run)
     {
@@ -58,7 +58,7 @@ public sealed class ContinuousQuery : IDisposable
     internal void ResetProfile() => Run.Plan.Profile?.Reset();
 
     /// <summary>Delivers deltas to a sink on the graph's thread.</summary>
-    internal void Attach(IResultSink sink) => _sinks.Add(sink);
+    internal void Attach(IResultSink sink) => _sinks = [.. _sinks, sink];
 
     /// <summary>Takes the query off its engine; its deltas complete.</summary>
     public void Dispose()

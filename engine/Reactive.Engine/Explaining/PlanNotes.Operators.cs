@@ -41,6 +41,13 @@ internal sealed partial class PlanNotes
         Inputs = [below],
     });
 
+    internal void Guard(Operator step, Operator below) => _notes.Add(step, new OperatorNote
+    {
+        Detail = "rows whose subquery failed",
+        Cost = "a look a row",
+        Inputs = [below],
+    });
+
     internal void Unwind(Operator step, UnwindOperator node, Operator below) => _notes.Add(step, new OperatorNote
     {
         Detail = $"{_expressions.Print(node.List)} AS {_expressions.Name(node.Variable)}",

@@ -28,7 +28,7 @@ internal sealed partial class PlanCompiler
             Paths = [.. pattern.Paths.Select(p => (_layout.Slot(p.Variable), PathOf(p, pattern, atoms)))],
         };
         Route(all, pattern, atoms);
-        var chains = new JoinChains(join, atoms, ConditionsOf(all, key), left);
+        var chains = new JoinChains(join, atoms, ConditionsOf(all, pattern.Predicates.Length, key), left);
         chains.Build();
         if (left is not null && ownsLeft)
         {
@@ -93,8 +93,10 @@ internal sealed partial class PlanCompiler
     private RelationJoinAtom CompileRelation(int order, RelationAtom atom, Dictionary<Variable, NodeJoinAtom> nodes)
     {
         var (register, slot) = PlaceOf(atom, RegisterKind.Relation);
+        var types = RelationTypes.Compile(_graph, atom.Types);
         return new RelationJoinAtom
         {
+            IsBare = !types.NeedsTest && !_needs.IsWhole(atom.Variable) && _needs.Keys(atom.Variable).Count == 0,
             Order = order,
             IsBound = atom.IsBound,
             BoundSlot = slot,
@@ -102,7 +104,7 @@ internal sealed partial class PlanCompiler
             From = nodes[atom.From],
             To = nodes[atom.To],
             EitherWay = atom.Direction == AtomDirection.Both,
-            Types = RelationTypes.Compile(_graph, atom.Types),
+            Types = types,
             Needs = NeedsOf(atom.Variable),
             Name = NameOf(atom.Variable),
         };
@@ -126,7 +128,9 @@ internal sealed partial class PlanCompiler
             Minimum = length.Minimum,
             Maximum = length.Maximum ?? int.MaxValue,
             ElementRegister = element,
-            Predicate = length.Predicate is null ? null : new JoinCondition(_expressions.Compile(length.Predicate), true, -1, NameOf(length.Predicate, "each relation")),
+            Predicate = length.Predicate is null
+                ? null
+                : new JoinCondition(_expressions.Compile(length.Predicate), true, true, -1, NameOf(length.Predicate, "each relation")),
             ReadsInnerNodes = _needs.InnerNodes.Contains(atom.Variable),
             Needs = NeedsOf(atom.Variable),
             Name = NameOf(atom.Variable),
@@ -173,12 +177,12 @@ internal sealed partial class PlanCompiler
     private PropertyNeeds NeedsOf(Variable variable) =>
         new(_needs.IsWhole(variable), [.. _needs.Keys(variable).Select(_graph.Keys.Intern)]);
 
-    private List<PlacedCondition> ConditionsOf(ImmutableArray<Expression> conditions, KeyPart[] key)
+    private List<PlacedCondition> ConditionsOf(ImmutableArray<Expression> conditions, int inline, KeyPart[] key)
     {
         var fallibility = new Fallibility(_layout);
         var canFail = conditions.Any(fallibility.CanFailAsCondition);
         return [.. conditions.Select((c, i) => new PlacedCondition(
-            new JoinCondition(_expressions.Compile(c, key), canFail, i, NameOf(c, "a condition")), PlacesOf(c)))];
+            new JoinCondition(_expressions.Compile(c, key), canFail, i < inline, i, NameOf(c, "a condition")), PlacesOf(c)))];
     }
 
     // Names are for people who read plans and errors: the text's own, and those of the notes where there are some.

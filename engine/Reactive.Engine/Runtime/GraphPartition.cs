@@ -17,6 +17,8 @@ internal sealed class GraphPartition
     private const long ScanWork = 16384;
     private readonly Dispatcher _dispatcher;
     private readonly List<QueryRun> _affected = [];
+    private readonly StartIndexes _indexes;
+    private int _starting;
     private long _commitTime;
 
     internal GraphPartition(PartitionId id)
@@ -24,6 +26,7 @@ internal sealed class GraphPartition
         Id = id;
         Graph = new GraphStore();
         _dispatcher = new Dispatcher(Graph);
+        _indexes = new StartIndexes(Graph);
     }
 
     internal PartitionId Id { get; }
@@ -51,6 +54,11 @@ internal sealed class GraphPartition
     /// <summary>Applies one transaction as one epoch.</summary>
     internal void Apply(ChangeBuffer buffer, int transaction)
     {
+        if (_starting == 0)
+        {
+            _indexes.Release();
+        }
+
         Epoch++;
         _commitTime = buffer.CommitTimeMs(transaction);
         Graph.BeginEpoch(Epoch);
@@ -68,8 +76,9 @@ internal sealed class GraphPartition
     /// <summary>Adds a query: from now on it sees every epoch. Its start is made by <see cref="Advance"/>.</summary>
     internal void Add(QueryRun run)
     {
-        run.Plan.Begin(run, QueryRun.Clock(_commitTime));
+        run.Plan.Begin(run, _commitTime);
         _dispatcher.Add(run);
+        _starting++;
     }
 
     /// <summary>Goes on with the start of a query by one chunk, between epochs. True when its result is complete and published.</summary>
@@ -82,7 +91,7 @@ internal sealed class GraphPartition
 
         try
         {
-            if (!run.Plan.Scan(run, ScanChunk, ScanWork, QueryRun.Clock(_commitTime)))
+            if (!run.Plan.Scan(run, _indexes, ScanChunk, ScanWork, _commitTime))
             {
                 return false;
             }
@@ -90,9 +99,11 @@ internal sealed class GraphPartition
         catch (QueryLimitException exception)
         {
             run.Stop(exception);
+            _starting--;
             return true;
         }
 
+        _starting--;
         run.IsLive = true;
         run.CheckStrict();
         return true;
@@ -101,20 +112,29 @@ internal sealed class GraphPartition
     /// <summary>Evaluates a query once on the graph as it stands, between epochs.</summary>
     internal void Evaluate(QueryRun run)
     {
-        run.Plan.Begin(run, QueryRun.Clock(_commitTime));
+        run.Plan.Begin(run, _commitTime);
+        _starting++;
         while (!Advance(run))
         {
         }
     }
 
-    internal void Remove(QueryRun run) => _dispatcher.Remove(run);
+    /// <summary>Takes a query away; its plan, where it is its own, goes with it.</summary>
+    internal void Remove(QueryRun run)
+    {
+        if (!run.IsLive && run.Failure is null)
+        {
+            _starting--;
+        }
+
+        _dispatcher.Remove(run);
+    }
 
     private void RunAffected()
     {
-        var clock = QueryRun.Clock(_commitTime);
         foreach (var run in _affected)
         {
-            run.RunEpoch(Epoch, clock);
+            run.RunEpoch(Epoch, _commitTime);
         }
 
         _affected.Clear();

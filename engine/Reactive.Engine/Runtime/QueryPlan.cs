@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
 using Reactive.Engine.Logical;
@@ -15,10 +16,15 @@ namespace Reactive.Engine.Runtime;
 /// </summary>
 internal sealed class QueryPlan
 {
+    // An entry of an index costs a fraction of what a scanned element may.
+    private const int IndexedPerScanned = 16;
+
     private readonly GraphStore _graph;
     private readonly Frame _frame;
     private readonly Operator[] _operators;
     private readonly Operator[] _deferring;
+    private readonly Operator[] _above;
+    private readonly bool _readsClock;
     private QueryRun? _active;
 
     internal QueryPlan(
@@ -34,7 +40,10 @@ internal sealed class QueryPlan
         _graph = graph;
         _frame = frame;
         _operators = operators;
-        _deferring = [.. operators.Where(o => o.Defers).Select(o => profile?.Around(o) ?? o)];
+        var deferring = operators.Where(o => o.Defers).Select(o => (Operator: o, Runs: profile?.Around(o) ?? o)).ToArray();
+        _deferring = [.. deferring.Select(o => o.Runs)];
+        _above = [.. deferring.Where(o => o.Operator is not DeltaJoin { Left: null }).Select(o => o.Runs)];
+        _readsClock = operators.Any(o => o is ClockStamps);
         Profile = profile;
         Sink = sink;
         Query = query;
@@ -91,10 +100,10 @@ internal sealed class QueryPlan
     }
 
     /// <summary>What is there over an empty graph: the start rows, the groups without keys.</summary>
-    internal void Begin(QueryRun run, in FunctionContext clock)
+    internal void Begin(QueryRun run, long commitTimeMs)
     {
         Activate(run);
-        SetClock(clock);
+        SetClock(commitTimeMs);
         foreach (var join in Joins)
         {
             join.Watermark = join.ScanStart is null ? int.MaxValue : GraphPartition.FirstHandle;
@@ -115,7 +124,7 @@ internal sealed class QueryPlan
             start.Begin(_frame);
         }
 
-        Run(clock);
+        Run(commitTimeMs);
         Complete();
     }
 
@@ -123,7 +132,7 @@ internal sealed class QueryPlan
     /// Goes on with the start of a query by one chunk: scans the graph for the first join that stands on nothing and is not through, handles
     /// from its watermark on, so many at most and not many more candidates than <paramref name="work"/>. True when there is no such join.
     /// </summary>
-    internal bool Scan(QueryRun run, int handles, long work, in FunctionContext clock)
+    internal bool Scan(QueryRun run, StartIndexes indexes, int handles, long work, long commitTimeMs)
     {
         Activate(run);
         var join = Array.Find(Joins, j => j.Watermark != int.MaxValue);
@@ -132,22 +141,67 @@ internal sealed class QueryPlan
             return true;
         }
 
-        SetClock(clock);
-        var from = join.Watermark;
+        SetClock(commitTimeMs);
         var measured = Profile?.Enter(Profile.MeterOf(join));
-        var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
+        var isIndexed = ScanChunk(run, join, indexes, handles, work);
         Profile?.Leave(measured);
-        join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
+        if (!isIndexed)
+        {
+            return false;
+        }
+
         run.Watermark = join.Watermark;
-        Run(clock);
+        Run(commitTimeMs);
         Complete();
         return false;
     }
 
-    /// <summary>Runs an epoch: the joins know their starts already. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
-    internal void Run(in FunctionContext clock)
+    // False while the index that finds where the join begins is still being built.
+    private bool ScanChunk(QueryRun run, DeltaJoin join, StartIndexes indexes, int handles, long work)
     {
-        SetClock(clock);
+        if (join.Watermark == GraphPartition.FirstHandle && indexes.For(join.ScannedAtom) is { } index)
+        {
+            if (!index.Build(handles * IndexedPerScanned))
+            {
+                return false;
+            }
+
+            join.RunSeek(index.Lookup(View.New, join.ScannedAtom!.RoutedBy!.ValueFor(run.Options.Parameters)));
+            return true;
+        }
+
+        var from = join.Watermark;
+        var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
+        join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
+        return true;
+    }
+
+    /// <summary>Runs an epoch with the changed elements that its joins begin with. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
+    internal void Run(ReadOnlySpan<PendingStart> starts, long commitTimeMs)
+    {
+        if (starts.Length == 1 && !starts[0].Start.IsStructural && starts[0].Join.Left is null && Profile is null)
+        {
+            SetClock(commitTimeMs);
+            starts[0].Join.RunSingle(starts[0].Start);
+            foreach (var step in _above)
+            {
+                step.Run();
+            }
+
+            return;
+        }
+
+        foreach (ref readonly var start in starts)
+        {
+            start.Join.AddStart(start.Start);
+        }
+
+        Run(commitTimeMs);
+    }
+
+    private void Run(long commitTimeMs)
+    {
+        SetClock(commitTimeMs);
         foreach (var step in _deferring)
         {
             step.Run();
@@ -157,7 +211,7 @@ internal sealed class QueryPlan
     /// <summary>The epoch is over: old sides are forgotten and the sink's buffer emptied.</summary>
     internal void Complete()
     {
-        foreach (var step in _deferring)
+        foreach (var step in _above)
         {
             step.Complete();
         }
@@ -176,9 +230,12 @@ internal sealed class QueryPlan
         Sink.Buffer.Clear();
     }
 
-    private void SetClock(in FunctionContext clock)
+    private void SetClock(long commitTimeMs)
     {
-        _frame.Old.Clock = clock;
-        _frame.New.Clock = clock;
+        if (_readsClock)
+        {
+            var instant = Instant.FromUnixTimeMilliseconds(commitTimeMs);
+            _frame.Old.Clock = _frame.New.Clock = new FunctionContext(instant, instant, instant);
+        }
     }
 }

@@ -67,9 +67,9 @@ internal sealed class GroupingBinder(BindingSession session, ExpressionBinder ex
     private void AddKey(ProjectionItem item, GroupingKeys keys, ComputedColumns below, QueryFrame frame)
     {
         var bound = expressions.Bind(item.Expression, frame.Site);
-        if (bound.Expression is VariableReference reference)
+        if (ProjectionBinder.IsRenaming(item, bound, out var renamed))
         {
-            keys.Add(item, reference.Variable, reference);
+            keys.Add(item, renamed, bound.Expression);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Reactive.Engine.Logical;
 using Reactive.Language.Syntax;
 using Reactive.Values;
@@ -113,9 +114,9 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
         foreach (var item in items)
         {
             var bound = expressions.Bind(item.Expression, frame.Site);
-            if (bound.Expression is VariableReference reference)
+            if (IsRenaming(item, bound, out var renamed))
             {
-                columns.Add((item.Name, reference.Variable));
+                columns.Add((item.Name, renamed));
                 continue;
             }
 
@@ -126,6 +127,16 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
 
         computed.Project(frame.Plan);
         return new ProjectedColumns(columns, Expressions(items, columns, session.Equality), null);
+    }
+
+    /// <summary>
+    /// Whether an item is a variable under another name, which keeps its object. A subquery stands for its column but is no renaming: the
+    /// item reads it, and fails the row where it failed.
+    /// </summary>
+    internal static bool IsRenaming(ProjectionItem item, BoundExpression bound, [NotNullWhen(true)] out Variable? variable)
+    {
+        variable = item.Expression is VariableSyntax && bound.Expression is VariableReference reference ? reference.Variable : null;
+        return variable is not null;
     }
 
     /// <summary>The columns by the expressions they hold; of equal ones the first.</summary>

@@ -68,7 +68,7 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Block(string language) =>
         Regex.Matches(Text, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
 
-    [GeneratedRegex(@"`([A-Za-z./]+\.cs)`(?!\]: )")]
+    [GeneratedRegex(@"(?<!^\[)`([A-Za-z./]+\.cs)`", RegexOptions.Multiline)]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"^\[`([A-Za-z.]+\.cs)`\]: (\S+)$", RegexOptions.Multiline)]

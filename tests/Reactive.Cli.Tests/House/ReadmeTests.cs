@@ -49,10 +49,30 @@ public sealed partial class ReadmeTests
         Assert.Equal([], broken.Select(link => $"{Path.GetRelativePath(Repository.Root, link.File)}: {link.Target}"));
     }
 
+    [Fact]
+    public void the_tour_links_each_file_that_it_names()
+    {
+        var engine = Path.Combine(Repository.Root, "engine");
+        var tour = File.ReadAllText(Path.Combine(engine, "README.md"));
+        var linked = FileLink().Matches(tour).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        var named = FileName().Matches(tour).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(named.Count > 40, $"only {named.Count} files are named");
+        Assert.Equal(named.Order(StringComparer.Ordinal), linked.Keys.Order(StringComparer.Ordinal));
+        Assert.All(linked, link => Assert.Equal(link.Key, Path.GetFileName(link.Value)));
+        Assert.Equal([], linked.Values.Where(path => !File.Exists(Path.Combine(engine, path))));
+    }
+
     private static string WithoutBuild(string errors) => errors.StartsWith("reactive: building", StringComparison.Ordinal) ? string.Empty : errors;
 
     private static IEnumerable<string> Block(string language) =>
         Regex.Matches(Text, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"(?<!^\[)`([A-Za-z./]+\.cs)`", RegexOptions.Multiline)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"^\[`([A-Za-z.]+\.cs)`\]: (\S+)$", RegexOptions.Multiline)]
+    private static partial Regex FileLink();
 
     [GeneratedRegex(@"\]\(([^)#:]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();

@@ -114,7 +114,7 @@ internal sealed partial class Grouping
     private void CountVariants(GroupRow group, Side side, int sign)
     {
         var columns = _groups.Columns;
-        if (group.Variants is null)
+        if (!group.HasVariants)
         {
             if (HasSameVariants(group, side))
             {
@@ -131,18 +131,29 @@ internal sealed partial class Grouping
                 return;
             }
 
-            group.Variants = new VariantCounts[columns.KeySlots];
-            for (var i = 0; i < columns.KeySlots && group.Rows != 0; i++)
+            group.HasVariants = true;
+            if (group.Rows != 0)
             {
-                group.Variants[i].Add(group.NewValues[i], group.Rows);
+                group.Variants.Add(KeyOf(group.NewValues), group.Rows);
             }
         }
 
-        for (var i = 0; i < columns.KeySlots; i++)
-        {
-            group.Variants[i].Add(side.Values[columns.Slots[i]], sign);
-        }
+        group.Variants.Add(VariantOf(side), sign);
     }
+
+    private Value VariantOf(Side side)
+    {
+        var columns = _groups.Columns;
+        var values = new Value[columns.KeySlots];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = side.Values[columns.Slots[i]];
+        }
+
+        return Value.Of(new ListValue(values));
+    }
+
+    private Value KeyOf(Value[] values) => Value.Of(new ListValue(values[.._groups.Columns.KeySlots]));
 
     private bool HasSameVariants(GroupRow group, Side side)
     {

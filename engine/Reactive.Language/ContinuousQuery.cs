@@ -11,7 +11,7 @@ public sealed class ContinuousQuery : IDisposable
 {
     private readonly ReactiveEngine _engine;
     private readonly Subject<ResultDelta> _deltas = new();
-    private readonly List<IResultSink> _sinks = [];
+    private IResultSink[] _sinks = [];
 
     internal ContinuousQuery(ReactiveEngine engine, QueryRun run)
     {
@@ -56,7 +56,7 @@ public sealed class ContinuousQuery : IDisposable
         [.. Run.Plan.Operators.Select((o, i) => new OperatorProfile(i, o.Describe(), 0, 0, o.StateEntries, 0))];
 
     /// <summary>Delivers deltas to a sink on the graph's thread.</summary>
-    internal void Attach(IResultSink sink) => _sinks.Add(sink);
+    internal void Attach(IResultSink sink) => _sinks = [.. _sinks, sink];
 
     /// <summary>Takes the query off its engine; its deltas complete.</summary>
     public void Dispose()

@@ -57,6 +57,13 @@ public readonly partial struct Value : IEquatable<Value>
     /// <summary>Whether this is the boolean true; null, errors and other kinds are not.</summary>
     public bool IsTrue => ReferenceEquals(Tag, InlineKind.Boolean) && Bits != 0;
 
+    /// <summary>Whether this certainly holds no element: null, a string, or what fits 64 bits but handles.</summary>
+    internal bool IsPlain
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Tag is null or string || ReferenceEquals(Tag, InlineKind.Float) || ReferenceEquals(Tag, InlineKind.Integer);
+    }
+
     internal bool IsInteger => ReferenceEquals(Tag, InlineKind.Integer);
 
     internal bool IsFloat => ReferenceEquals(Tag, InlineKind.Float);

@@ -64,23 +64,19 @@ internal sealed class DemoCommand
         using var end = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, end));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, end));
-        if (parsed.GetValue(_for) is { } duration)
-        {
-            end.CancelAfter(duration);
-        }
-
+        var duration = parsed.GetValue(_for) ?? Timeout.InfiniteTimeSpan;
         using var demo = new DemoRun(parsed.GetValue(_seed), parsed.GetValue(_rate), TimeProvider.System);
         if (Console.IsOutputRedirected)
         {
-            RunAsLines(demo, end.Token);
+            RunAsLines(demo, () => end.CancelAfter(duration), end.Token);
         }
         else
         {
-            demo.Run(new TableView(AnsiConsole.Console), end.Token);
+            demo.Run(new TableView(AnsiConsole.Console), () => end.CancelAfter(duration), end.Token);
         }
     }
 
-    private static void RunAsLines(DemoRun demo, CancellationToken cancellationToken)
+    private static void RunAsLines(DemoRun demo, Action started, CancellationToken cancellationToken)
     {
         // The console's own stream hides that nobody reads any more, and 'reactive demo | head' would go on for ever.
         using var handle = new SafeFileHandle(OperatingSystem.IsWindows() ? nint.Zero : 1, ownsHandle: false);
@@ -88,7 +84,7 @@ internal sealed class DemoCommand
         var writer = new StreamWriter(output) { AutoFlush = false };
         try
         {
-            demo.Run(new LineView(writer), cancellationToken);
+            demo.Run(new LineView(writer), started, cancellationToken);
         }
         catch (IOException)
         {

@@ -40,7 +40,10 @@ internal sealed class DemoRun : IDisposable, IObserver<ResultDelta>
     }
 
     /// <summary>Shows the demo until it is cancelled.</summary>
-    internal void Run(IDemoView view, CancellationToken cancellationToken)
+    /// <param name="view">Shows the results.</param>
+    /// <param name="started">Called when the queries have their first results.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal void Run(IDemoView view, Action started, CancellationToken cancellationToken)
     {
         var start = new ChangeBuffer();
         _simulation.WriteStart(start, NowMs);
@@ -48,6 +51,7 @@ internal sealed class DemoRun : IDisposable, IObserver<ResultDelta>
         var queries = DemoQueries.All.Select(query => _engine.AddQuery(query.Name, query.Text)).ToList();
         using var subscriptions = new System.Reactive.Disposables.CompositeDisposable();
         queries.ForEach(query => subscriptions.Add(query.Deltas.Subscribe(this)));
+        started();
         view.Show(queries, () => Step(cancellationToken));
     }
 

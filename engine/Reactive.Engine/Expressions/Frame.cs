@@ -76,6 +76,26 @@ internal sealed class Frame
         }
     }
 
+    /// <summary>Puts a node into a register whose image in one view is known already.</summary>
+    internal void LoadNode(int register, int node, Image image, View view, Sides sides)
+    {
+        Elements[register] = node;
+        if (sides != Sides.Both)
+        {
+            (sides == Sides.New ? New : Old).Images[register] = view == View.New == (sides == Sides.New) ? image : ImageIn(sides, node);
+            return;
+        }
+
+        New.Images[register] = view == View.New ? image : ImageIn(Sides.New, node);
+        Old.Images[register] = view == View.New && _graph.IsNodeTouched(node) ? ImageIn(Sides.Old, node) : image;
+    }
+
+    private Image ImageIn(Sides side, int node)
+    {
+        _graph.NodeIn(side == Sides.New ? View.New : View.Old, node, out var image);
+        return image;
+    }
+
     /// <summary>Puts the same computed value into a slot of both sides.</summary>
     internal void Set(int slot, in Value value)
     {

@@ -15,6 +15,9 @@ internal sealed partial class DeltaJoin
     /// <summary>The first handle that the start has not scanned yet; no limit when it is through.</summary>
     internal int Watermark { get; set; } = int.MaxValue;
 
+    /// <summary>Whether some condition can fail, so that nulls and errors are carried to the end of a match.</summary>
+    internal bool CarriesConditions { get; set; }
+
     internal (PendingCondition Old, PendingCondition New) Pending
     {
         get => (_pending[0], _pending[1]);
@@ -36,18 +39,27 @@ internal sealed partial class DeltaJoin
             return false;
         }
 
-        _frame.Load(atom.Register, node, Loading);
+        _frame.LoadNode(atom.Register, node, image, View, Loading);
         return true;
     }
 
     /// <summary>Binds a relation of fixed length: false when it does not fit or is taken by another atom of the clause.</summary>
-    internal bool BindRelation(RelationJoinAtom atom, int relation, UsedLinks used)
+    internal bool BindRelation(RelationJoinAtom atom, int relation, UsedLinks used, bool isWalked = false)
     {
         Count();
-        if (used.Contains(_frame.Elements, relation)
-            || !Graph.RelationIn(View, relation, out var image)
-            || (atom.Types.Test is not null && !atom.Types.Accepts(image.Content))
-            || (atom.Order < StartOrder && IsRelevantRelation(atom, relation)))
+        if (used.Contains(_frame.Elements, relation) || (atom.Order < StartOrder && IsRelevantRelation(atom, relation)))
+        {
+            return false;
+        }
+
+        // A relation that was reached by its type and of which nothing is read needs no look at its record.
+        if (isWalked && atom.IsBare)
+        {
+            _frame.Elements[atom.Register] = relation;
+            return true;
+        }
+
+        if (!Graph.RelationIn(View, relation, out var image) || !atom.Types.Accepts(image.Content))
         {
             return false;
         }

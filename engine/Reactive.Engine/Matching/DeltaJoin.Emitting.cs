@@ -14,11 +14,16 @@ internal sealed partial class DeltaJoin
     /// <summary>A match is complete: settles what conditions left open, computes paths, pairs the sides and passes the row on.</summary>
     internal void Emit(Sides alive)
     {
-        alive = Settle(Sides.Old, _frame.Old, _pending[0], alive);
-        alive = Settle(Sides.New, _frame.New, _pending[1], alive);
-        if (alive == Sides.None)
+        _frame.Old.Error = null;
+        _frame.New.Error = null;
+        if (CarriesConditions)
         {
-            return;
+            alive = Settle(Sides.Old, _frame.Old, _pending[0], alive);
+            alive = Settle(Sides.New, _frame.New, _pending[1], alive);
+            if (alive == Sides.None)
+            {
+                return;
+            }
         }
 
         _frame.Present = alive;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
 using Reactive.Engine.Operators;
@@ -80,6 +81,17 @@ internal sealed partial class DeltaJoin : Operator
     /// <summary>Notes that a changed element fits an atom in a view; the dispatcher calls this before the epoch runs.</summary>
     internal void AddStart(in JoinStart start) => _starts.Add(start);
 
+    /// <summary>
+    /// One changed element, and only its properties: the most frequent epoch, met without lists. For a join without rows from below.
+    /// </summary>
+    internal void RunSingle(in JoinStart start)
+    {
+        _pairing = false;
+        Prepare(View.New, Sides.Both, _atoms[start.Atom].Order);
+        var chain = start.IsInnerNode ? InnerStarts[start.Atom] : Starts[start.Atom];
+        Unsafe.As<StartStep>(chain!).RunFrom(this, start.Handle, Sides.Both);
+    }
+
     internal override void Run()
     {
         var touched = _left is null ? 0 : _left.Touched.Count;
@@ -144,8 +156,11 @@ internal sealed partial class DeltaJoin : Operator
         View = view;
         Loading = loading;
         StartOrder = startOrder;
-        _pending[0] = default;
-        _pending[1] = default;
+        if (CarriesConditions)
+        {
+            _pending[0] = default;
+            _pending[1] = default;
+        }
     }
 
     private bool IsPropertyOnly()

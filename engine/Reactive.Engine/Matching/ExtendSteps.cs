@@ -1,4 +1,5 @@
 using Reactive.Engine.Expressions;
+using Reactive.Engine.Graph;
 using Reactive.Engine.Operators;
 using Reactive.Values;
 
@@ -7,6 +8,8 @@ namespace Reactive.Engine.Matching;
 /// <summary>Walks a relation atom from the node that is bound to the other one, which may be bound as well.</summary>
 internal sealed class ExpandStep(RelationJoinAtom atom, bool fromBound, bool toBound, UsedLinks used) : JoinStep
 {
+    private readonly bool _isTargetKnown = (fromBound && toBound) || ReferenceEquals(atom.From, atom.To);
+
     internal override void Run(DeltaJoin join, Sides alive)
     {
         var elements = join.Frame.Elements;
@@ -47,27 +50,46 @@ internal sealed class ExpandStep(RelationJoinAtom atom, bool fromBound, bool toB
 
     private void Walk(DeltaJoin join, Sides alive, int start, int type, bool forward, bool outgoing)
     {
-        var target = forward ? atom.To : atom.From;
-        var isKnown = (fromBound && toBound) || ReferenceEquals(atom.From, atom.To);
+        if (type >= 0 && !join.Graph.HasMovedRelations)
+        {
+            // Most nodes have one relation of a type in a direction: it lies in the node's own word.
+            var word = join.Graph.AdjacencyOf(type) is { } adjacency ? adjacency.Side(outgoing).Word(start) : 0;
+            if (word >= 0)
+            {
+                if (word > 0)
+                {
+                    Try(join, alive, start, AdjacencyIndex.RelationOf(word), AdjacencyIndex.OtherOf(word), forward, outgoing);
+                }
+
+                return;
+            }
+        }
+
         var neighbours = join.Graph.Neighbours(join.View, start, type, outgoing);
         while (neighbours.MoveNext())
         {
-            // A self-loop stands in both lists of its node and is met once.
-            if (atom.EitherWay && outgoing != forward && neighbours.Other == start)
-            {
-                continue;
-            }
+            Try(join, alive, start, neighbours.Relation, neighbours.Other, forward, outgoing);
+        }
+    }
 
-            if (isKnown && neighbours.Other != join.Frame.Elements[target.Register])
-            {
-                join.Count();
-                continue;
-            }
+    private void Try(DeltaJoin join, Sides alive, int start, int relation, int other, bool forward, bool outgoing)
+    {
+        // A self-loop stands in both lists of its node and is met once.
+        if (atom.EitherWay && outgoing != forward && other == start)
+        {
+            return;
+        }
 
-            if (join.BindRelation(atom, neighbours.Relation, used) && (isKnown || join.BindNode(target, neighbours.Other)))
-            {
-                Next.Run(join, alive);
-            }
+        var target = forward ? atom.To : atom.From;
+        if (_isTargetKnown && other != join.Frame.Elements[target.Register])
+        {
+            join.Count();
+            return;
+        }
+
+        if (join.BindRelation(atom, relation, used, isWalked: true) && (_isTargetKnown || join.BindNode(target, other)))
+        {
+            Next.Run(join, alive);
         }
     }
 }

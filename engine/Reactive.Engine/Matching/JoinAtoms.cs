@@ -47,6 +47,9 @@ internal abstract class LinkJoinAtom : JoinAtom
 internal sealed class RelationJoinAtom : LinkJoinAtom
 {
     internal required int Register { get; init; }
+
+    /// <summary>Its types are all told by adjacency and nothing of its content is read.</summary>
+    internal bool IsBare { get; init; }
 }
 
 internal sealed class TrailJoinAtom : LinkJoinAtom

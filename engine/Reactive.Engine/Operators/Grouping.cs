@@ -244,7 +244,7 @@ internal sealed partial class Grouping : Operator
             }
 
             _frame.New.Values[columns.Slots[i]] = now;
-            differs = differs || !ValueComparison.Same(before, now) || ElementReading.IsTouched(_graph, now);
+            differs = differs || !ValueComparison.Same(before, now) || (!now.IsPlain && ElementReading.IsTouched(_graph, now));
             group.NewValues[i] = now;
         }
 

@@ -19,6 +19,11 @@ internal static class Materialiser
     /// <summary>Whether two snapshots look the same to the last bit: what decides whether a returned element changed.</summary>
     internal static bool LooksSame(in Value left, in Value right)
     {
+        if (ReferenceEquals(left.Tag, right.Tag))
+        {
+            return left.Bits == right.Bits || ValueComparison.Same(left, right);
+        }
+
         if (left.Kind != right.Kind)
         {
             return false;

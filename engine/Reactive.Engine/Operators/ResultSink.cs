@@ -122,7 +122,7 @@ internal sealed class ResultSink : Operator
         }
 
         value = _columns[column].Evaluate(side);
-        if (value.Kind is ValueKind.Node or ValueKind.Relation or ValueKind.List or ValueKind.Map or ValueKind.Path)
+        if (!value.IsPlain)
         {
             value = Materialiser.Materialise(side, value);
         }

@@ -8,6 +8,8 @@ internal sealed class JoinChains(DeltaJoin join, JoinAtom[] atoms, List<PlacedCo
 {
     internal void Build()
     {
+        join.CarriesConditions = conditions.Any(c => c.Condition.CanFail)
+            || atoms.Any(a => a is TrailJoinAtom { Predicate.CanFail: true });
         join.Starts = new JoinStep?[atoms.Length];
         join.InnerStarts = new JoinStep?[atoms.Length];
         foreach (var atom in atoms)

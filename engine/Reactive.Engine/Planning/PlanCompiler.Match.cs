@@ -92,8 +92,10 @@ internal sealed partial class PlanCompiler
     private RelationJoinAtom CompileRelation(int order, RelationAtom atom, Dictionary<Variable, NodeJoinAtom> nodes)
     {
         var (register, slot) = PlaceOf(atom, RegisterKind.Relation);
+        var types = RelationTypes.Compile(_graph, atom.Types);
         return new RelationJoinAtom
         {
+            IsBare = !types.NeedsTest && !_needs.IsWhole(atom.Variable) && _needs.Keys(atom.Variable).Count == 0,
             Order = order,
             IsBound = atom.IsBound,
             BoundSlot = slot,
@@ -101,7 +103,7 @@ internal sealed partial class PlanCompiler
             From = nodes[atom.From],
             To = nodes[atom.To],
             EitherWay = atom.Direction == AtomDirection.Both,
-            Types = RelationTypes.Compile(_graph, atom.Types),
+            Types = types,
             Needs = NeedsOf(atom.Variable),
             Name = atom.Variable.Name,
         };

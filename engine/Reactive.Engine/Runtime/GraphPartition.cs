@@ -69,7 +69,7 @@ internal sealed class GraphPartition
     /// <summary>Adds a query: from now on it sees every epoch. Its start is made by <see cref="Advance"/>.</summary>
     internal void Add(QueryRun run)
     {
-        run.Plan.Begin(run, QueryRun.Clock(_commitTime));
+        run.Plan.Begin(run, _commitTime);
         _dispatcher.Add(run);
     }
 
@@ -83,7 +83,7 @@ internal sealed class GraphPartition
 
         try
         {
-            if (!run.Plan.Scan(run, ScanChunk, ScanWork, QueryRun.Clock(_commitTime)))
+            if (!run.Plan.Scan(run, ScanChunk, ScanWork, _commitTime))
             {
                 return false;
             }
@@ -102,7 +102,7 @@ internal sealed class GraphPartition
     /// <summary>Evaluates a query once on the graph as it stands, between epochs.</summary>
     internal void Evaluate(QueryRun run)
     {
-        run.Plan.Begin(run, QueryRun.Clock(_commitTime));
+        run.Plan.Begin(run, _commitTime);
         while (!Advance(run))
         {
         }
@@ -112,10 +112,9 @@ internal sealed class GraphPartition
 
     private void RunAffected()
     {
-        var clock = QueryRun.Clock(_commitTime);
         foreach (var run in _affected)
         {
-            run.RunEpoch(Epoch, clock);
+            run.RunEpoch(Epoch, _commitTime);
         }
 
         _affected.Clear();

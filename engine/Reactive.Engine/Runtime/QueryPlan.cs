@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Reactive.Engine.Expressions;
 using Reactive.Engine.Graph;
 using Reactive.Engine.Logical;
@@ -18,6 +19,8 @@ internal sealed class QueryPlan
     private readonly Frame _frame;
     private readonly Operator[] _operators;
     private readonly Operator[] _deferring;
+    private readonly Operator[] _above;
+    private readonly bool _readsClock;
     private QueryRun? _active;
 
     internal QueryPlan(
@@ -33,6 +36,8 @@ internal sealed class QueryPlan
         _frame = frame;
         _operators = operators;
         _deferring = [.. operators.Where(o => o.Defers)];
+        _above = [.. _deferring.Where(o => o is not DeltaJoin { Left: null })];
+        _readsClock = operators.Any(o => o is ClockStamps);
         Sink = sink;
         Query = query;
         Columns = [.. query.Columns.Select(c => c.Name)];
@@ -85,10 +90,10 @@ internal sealed class QueryPlan
     }
 
     /// <summary>What is there over an empty graph: the start rows, the groups without keys.</summary>
-    internal void Begin(QueryRun run, in FunctionContext clock)
+    internal void Begin(QueryRun run, long commitTimeMs)
     {
         Activate(run);
-        SetClock(clock);
+        SetClock(commitTimeMs);
         foreach (var join in Joins)
         {
             join.Watermark = join.ScanStart is null ? int.MaxValue : GraphPartition.FirstHandle;
@@ -109,7 +114,7 @@ internal sealed class QueryPlan
             start.Begin(_frame);
         }
 
-        Run(clock);
+        Run(commitTimeMs);
         Complete();
     }
 
@@ -117,7 +122,7 @@ internal sealed class QueryPlan
     /// Goes on with the start of a query by one chunk: scans the graph for the first join that stands on nothing and is not through, handles
     /// from its watermark on, so many at most and not many more candidates than <paramref name="work"/>. True when there is no such join.
     /// </summary>
-    internal bool Scan(QueryRun run, int handles, long work, in FunctionContext clock)
+    internal bool Scan(QueryRun run, int handles, long work, long commitTimeMs)
     {
         Activate(run);
         var join = Array.Find(Joins, j => j.Watermark != int.MaxValue);
@@ -126,20 +131,42 @@ internal sealed class QueryPlan
             return true;
         }
 
-        SetClock(clock);
+        SetClock(commitTimeMs);
         var from = join.Watermark;
         var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
         join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
         run.Watermark = join.Watermark;
-        Run(clock);
+        Run(commitTimeMs);
         Complete();
         return false;
     }
 
-    /// <summary>Runs an epoch: the joins know their starts already. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
-    internal void Run(in FunctionContext clock)
+    /// <summary>Runs an epoch with the changed elements that its joins begin with. What it emits lies in the sink's buffer until <see cref="Complete"/>.</summary>
+    internal void Run(ReadOnlySpan<PendingStart> starts, long commitTimeMs)
     {
-        SetClock(clock);
+        if (starts.Length == 1 && !starts[0].Start.IsStructural && starts[0].Join.Left is null)
+        {
+            SetClock(commitTimeMs);
+            starts[0].Join.RunSingle(starts[0].Start);
+            foreach (var step in _above)
+            {
+                step.Run();
+            }
+
+            return;
+        }
+
+        foreach (ref readonly var start in starts)
+        {
+            start.Join.AddStart(start.Start);
+        }
+
+        Run(commitTimeMs);
+    }
+
+    private void Run(long commitTimeMs)
+    {
+        SetClock(commitTimeMs);
         foreach (var step in _deferring)
         {
             step.Run();
@@ -149,7 +176,7 @@ internal sealed class QueryPlan
     /// <summary>The epoch is over: old sides are forgotten and the sink's buffer emptied.</summary>
     internal void Complete()
     {
-        foreach (var step in _deferring)
+        foreach (var step in _above)
         {
             step.Complete();
         }
@@ -168,9 +195,12 @@ internal sealed class QueryPlan
         Sink.Buffer.Clear();
     }
 
-    private void SetClock(in FunctionContext clock)
+    private void SetClock(long commitTimeMs)
     {
-        _frame.Old.Clock = clock;
-        _frame.New.Clock = clock;
+        if (_readsClock)
+        {
+            var instant = Instant.FromUnixTimeMilliseconds(commitTimeMs);
+            _frame.Old.Clock = _frame.New.Clock = new FunctionContext(instant, instant, instant);
+        }
     }
 }

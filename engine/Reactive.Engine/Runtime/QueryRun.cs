@@ -1,7 +1,5 @@
-using NodaTime;
 using Reactive.Engine.Matching;
 using Reactive.Engine.Operators;
-using Reactive.Functions;
 using Reactive.Values;
 
 namespace Reactive.Engine.Runtime;
@@ -55,12 +53,6 @@ internal sealed class QueryRun
     /// <summary>Whether its start is through and its result published.</summary>
     internal bool IsLive { get; set; }
 
-    internal static FunctionContext Clock(long milliseconds)
-    {
-        var instant = Instant.FromUnixTimeMilliseconds(milliseconds);
-        return new FunctionContext(instant, instant, instant);
-    }
-
     /// <summary>Notes a changed element for the epoch. True when it is the first one.</summary>
     internal bool AddStart(DeltaJoin join, in JoinStart start)
     {
@@ -88,7 +80,7 @@ internal sealed class QueryRun
     }
 
     /// <summary>Runs an epoch. A query over its limits, or a strict one with a failing row, stops; its graph and the others go on.</summary>
-    internal void RunEpoch(long epoch, in FunctionContext clock)
+    internal void RunEpoch(long epoch, long commitTimeMs)
     {
         var count = _startCount;
         _startCount = 0;
@@ -98,14 +90,9 @@ internal sealed class QueryRun
         }
 
         Plan.Activate(this);
-        for (var i = 0; i < count; i++)
-        {
-            _starts[i].Join.AddStart(_starts[i].Start);
-        }
-
         try
         {
-            Plan.Run(clock);
+            Plan.Run(_starts.AsSpan(0, count), commitTimeMs);
         }
         catch (QueryLimitException exception)
         {

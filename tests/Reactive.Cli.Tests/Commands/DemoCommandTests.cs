@@ -5,26 +5,38 @@ namespace Reactive.Cli.Tests.Commands;
 public sealed class DemoCommandTests
 {
     [Fact]
-    public void piped_it_writes_lines_of_three_queries_and_ends_by_itself()
+    public void piped_it_writes_the_results_of_three_queries_and_ends_by_itself()
     {
-        var run = ProgramRun.Reactive(string.Empty, "demo", "--for", "1500ms", "--rate", "200");
+        var run = ProgramRun.Reactive(string.Empty, "demo", "--for", "200ms");
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Errors));
-        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.All(["building comfort", "hottest rooms", "stuffy rooms by campus"], query => Assert.Contains(lines, line => line.StartsWith(query, StringComparison.Ordinal)));
-        Assert.Contains(lines, line => line.Contains(" ~ ", StringComparison.Ordinal) && line.Contains("(was ", StringComparison.Ordinal));
+        Assert.All(["building comfort", "hottest rooms", "stuffy rooms by campus"], query => Assert.Contains($"{query,-22} + ", run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void ctrl_c_ends_it_with_exit_code_0()
+    public async Task rows_change_line_by_line_until_ctrl_c_which_is_exit_code_0()
     {
-        using var demo = ProgramRun.Start("dotnet", [ProgramRun.ProgramPath, "demo"]);
-        Assert.NotNull(demo.StandardOutput.ReadLine());
+        using var demo = ProgramRun.Start("dotnet", [ProgramRun.ProgramPath, "demo", "--rate", "500"]);
+        string? line;
+        do
+        {
+            line = await demo.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        while (line is not null && !(line.Contains(" ~ ", StringComparison.Ordinal) && line.Contains("(was ", StringComparison.Ordinal)));
 
+        Assert.NotNull(line);
         ProgramRun.Run("kill", ["-INT", $"{demo.Id}"]);
-
-        demo.StandardOutput.ReadToEnd();
-        demo.WaitForExit();
+        await demo.StandardOutput.ReadToEndAsync();
+        await demo.WaitForExitAsync();
         Assert.Equal(0, demo.ExitCode);
+    }
+
+    [Fact]
+    public void it_ends_when_nobody_reads_any_more()
+    {
+        var run = ProgramRun.Run("bash", ["-c", $"dotnet '{ProgramRun.ProgramPath}' demo | head -n 1"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("building comfort", run.Output, StringComparison.Ordinal);
     }
 }

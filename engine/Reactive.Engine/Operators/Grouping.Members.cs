@@ -1,5 +1,4 @@
 using Reactive.Engine.Expressions;
-using Reactive.Engine.State;
 using Reactive.Values;
 
 namespace Reactive.Engine.Operators;

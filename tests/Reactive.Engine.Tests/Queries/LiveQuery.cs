@@ -54,7 +54,7 @@ internal sealed class LiveQuery
         var difference = Program.Differs([.. rows.Select(r => r.Values)], due);
         Assert.True(difference is null, $"{Program.Text}\n{difference}\n{Graph}");
         Assert.True(
-            (due.Failures.Count > 0) == (Query.Status.RowErrors > 0),
+            due.Failures.Count == Query.Status.RowErrors,
             $"{Query.Status.RowErrors} rows fail, {due.Failures.Count} are due: {Query.Status.Failure?.Message}\n{Program.Text}\n{Graph}");
     }
 

@@ -1,3 +1,6 @@
+using Reactive.Engine.Functions;
+using Reactive.Language;
+using Reactive.Language.Binding;
 using Reactive.Language.Syntax;
 using Reactive.Oracle.Checking;
 using Reactive.Oracle.Evaluation;
@@ -27,6 +30,23 @@ internal sealed class QueryProgram
     // Only these leave the order inside a list to the engine.
     private bool MakesLists => SyntaxSearch.All(_syntax).Any(n => n is PatternComprehensionSyntax or SubquerySyntax { Kind: SubqueryKind.Collect }
         || (n is CallSyntax call && call.Name.Equals("collect", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether the binder refuses it: now and then a random query draws a random number inside an aggregate.</summary>
+    internal bool IsRefused
+    {
+        get
+        {
+            try
+            {
+                Binder.Bind(_syntax, Text, FunctionTable.Standard);
+                return false;
+            }
+            catch (QueryException e) when (e.Message.Contains("inside an aggregate", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+    }
 
     /// <summary>The query of a random program.</summary>
     internal static QueryProgram Random(int seed, int number)

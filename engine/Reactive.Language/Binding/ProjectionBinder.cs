@@ -113,7 +113,9 @@ internal sealed class ProjectionBinder(BindingSession session, ExpressionBinder 
         foreach (var item in items)
         {
             var bound = expressions.Bind(item.Expression, frame.Site);
-            if (bound.Expression is VariableReference reference)
+            // A subquery's column may hold an error, which fails the row that projects it: only names and elements are taken as they are.
+            if (bound.Expression is VariableReference reference
+                && (item.Expression is VariableSyntax || reference.Variable.Kind != VariableKind.Value))
             {
                 columns.Add((item.Name, reference.Variable));
                 continue;

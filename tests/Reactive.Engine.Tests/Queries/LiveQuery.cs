@@ -44,8 +44,7 @@ internal sealed class LiveQuery
     /// <summary>The folded deltas are the snapshot, and the snapshot is what evaluation from scratch gives.</summary>
     internal void Check()
     {
-        var rows = Query.Snapshot();
-        Assert.True(IsFolded(rows), $"The deltas do not fold to the snapshot.\n{Program.Text}\n{Graph}");
+        var rows = CheckFolded();
         if (Program.Evaluate(_graph.Model) is not { } due)
         {
             return;
@@ -56,6 +55,14 @@ internal sealed class LiveQuery
         Assert.True(
             due.Failures.Count == Query.Status.RowErrors,
             $"{Query.Status.RowErrors} rows fail, {due.Failures.Count} are due: {Query.Status.Failure?.Message}\n{Program.Text}\n{Graph}");
+    }
+
+    /// <summary>The folded deltas are the snapshot, which is given.</summary>
+    internal IReadOnlyList<ResultRow> CheckFolded()
+    {
+        var rows = Query.Snapshot();
+        Require(IsFolded(rows), "the deltas do not fold to the snapshot");
+        return rows;
     }
 
     /// <summary>The snapshot is byte for byte that of an engine which starts on the graph as it stands.</summary>

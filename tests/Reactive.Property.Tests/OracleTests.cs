@@ -90,7 +90,7 @@ public sealed class OracleTests
     public void a_patch_keeps_what_it_does_not_name_and_null_removes()
     {
         var patch = MapValue.From([new("active", Value.Null), new("age", Value.Integer(3))]);
-        _graph.Apply(new GraphChange(ChangeOperation.Patch, false, "p1", null, patch));
+        _graph.Apply(new GraphChange(GraphOperation.Patch, false, "p1", null, patch));
 
         Assert.Equal("""[{"age":3,"salary":10}]""", Rows("MATCH (p:Person {salary: 10}) RETURN properties(p)"));
     }
@@ -110,8 +110,8 @@ public sealed class OracleTests
     private OracleResult Evaluate(string query) => OracleEvaluator.Evaluate(CypherParser.Parse(query), _graph.Snapshot());
 
     private void Node(string id, string label, params (string Key, Value Value)[] properties) => _graph.Apply(new GraphChange(
-        ChangeOperation.Insert, false, id, [label], MapValue.From(properties.Select(p => KeyValuePair.Create(p.Key, p.Value)))));
+        GraphOperation.Insert, false, id, [label], MapValue.From(properties.Select(p => KeyValuePair.Create(p.Key, p.Value)))));
 
     private void Relation(string id, string type, string start, string end) =>
-        _graph.Apply(new GraphChange(ChangeOperation.Insert, true, id, [type], MapValue.Empty, start, end));
+        _graph.Apply(new GraphChange(GraphOperation.Insert, true, id, [type], MapValue.Empty, start, end));
 }

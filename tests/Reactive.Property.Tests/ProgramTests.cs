@@ -8,6 +8,7 @@ using Reactive.Oracle.Checking;
 using Reactive.Oracle.Evaluation;
 using Reactive.Oracle.Generation;
 using Reactive.Oracle.Graph;
+using Reactive.Oracle.Text;
 using Xunit.Abstractions;
 
 namespace Reactive.Property.Tests;
@@ -52,6 +53,17 @@ public sealed class ProgramTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void a_tree_written_as_text_is_read_as_the_same_tree()
+    {
+        foreach (var number in Enumerable.Range(0, 300))
+        {
+            var text = QueryText.Of(CypherParser.Parse(new ProgramGenerator(Seed).Program(number).Program.Query));
+
+            Assert.Equal(text, QueryText.Of(CypherParser.Parse(text)));
+        }
+    }
+
+    [Fact]
     public void a_program_is_a_function_of_seed_and_number()
     {
         var first = new ProgramGenerator(Seed).Program(7).Program.ToJson();
@@ -80,9 +92,9 @@ public sealed class ProgramTests(ITestOutputHelper output)
         var programs = Enumerable.Range(0, 20).Select(n => new ProgramGenerator(Seed).FreeProgram(n).Program).ToList();
         var changes = programs.SelectMany(p => p.Transactions.SelectMany(t => t)).ToList();
 
-        Assert.Contains(changes, c => c.Operation == ChangeOperation.Patch);
+        Assert.Contains(changes, c => c.Operation == GraphOperation.Patch);
         Assert.Contains(programs, p => !p.IsLegal());
-        Assert.Contains(programs, p => EvalProtocol.Emitted(p) > 0);
+        Assert.Contains(programs, p => EvalProtocol.Emits(p));
     }
 
     [Theory]

@@ -18,14 +18,14 @@ internal static class TckCases
         var graph = @case.GetProperty("graph");
         foreach (var node in graph.GetProperty("nodes").EnumerateArray())
         {
-            model.Apply(new GraphChange(ChangeOperation.Insert, false, Id(node), Labels(node), Properties(node)));
+            model.Apply(new GraphChange(GraphOperation.Insert, false, Id(node), Labels(node), Properties(node)));
         }
 
         foreach (var relation in graph.GetProperty("relations").EnumerateArray())
         {
             var (start, end) = (relation.GetProperty("startId").GetString(), relation.GetProperty("endId").GetString());
             string[] type = [relation.GetProperty("type").GetString()!];
-            model.Apply(new GraphChange(ChangeOperation.Insert, true, Id(relation), type, Properties(relation), start, end));
+            model.Apply(new GraphChange(GraphOperation.Insert, true, Id(relation), type, Properties(relation), start, end));
         }
 
         return model.Snapshot();

@@ -72,6 +72,10 @@ internal sealed partial class DeltaJoin
     internal bool IsRelevantNode(JoinAtom atom, int node) =>
         !atom.IsBound && Graph.TryNodeChange(node, out var change) && IsRelevant(atom, change);
 
+    /// <summary>The same for a node inside a trail, whose changes are starts also where the list of relations is bound.</summary>
+    internal bool IsRelevantInside(TrailJoinAtom trail, int node) =>
+        Graph.TryNodeChange(node, out var change) && IsRelevant(trail, change);
+
     internal bool IsRelevantRelation(JoinAtom atom, int relation) =>
         !atom.IsBound && Graph.TryRelationChange(relation, out var change) && IsRelevant(atom, change);
 
@@ -99,7 +103,7 @@ internal sealed partial class DeltaJoin
             return true;
         }
 
-        if (!condition.CanFail || value.Kind == ValueKind.Boolean)
+        if (!condition.CanFail || value.Kind == ValueKind.Boolean || (condition.IsInline && value.IsNull))
         {
             return false;
         }

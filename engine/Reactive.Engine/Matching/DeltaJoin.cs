@@ -123,6 +123,18 @@ internal sealed partial class DeltaJoin : Operator
         }
     }
 
+    /// <summary>The start of a query that asks for one value: the nodes that have it, all at once.</summary>
+    internal void RunSeek(IndexedNodes found)
+    {
+        _pairing = false;
+        Watermark = int.MaxValue;
+        Prepare(View.New, Sides.New, -1);
+        while (found.MoveNext())
+        {
+            ScanStart!.RunOne(this, found.Node);
+        }
+    }
+
     /// <summary>
     /// Finds the matches whose scanned element has a handle in a range: a chunk of the start of a query. They are all new. Ends early when
     /// it has looked at so many candidates; gives the first handle that it did not scan, which is the watermark from now on.

@@ -80,5 +80,10 @@ internal sealed class TrailJoinAtom : LinkJoinAtom
     internal bool Uses(int relation) => Before.Contains(relation) || After.Contains(relation);
 }
 
-/// <summary>A condition of a join with its place among the conjuncts: of several errors the first in the text is named.</summary>
-internal sealed record JoinCondition(Evaluator Evaluator, bool CanFail, int Ordinal, string Text);
+/// <summary>A condition of a join.</summary>
+/// <param name="Evaluator">The condition.</param>
+/// <param name="CanFail">Whether some condition of the join can fail: nulls and errors are then carried to the end of the match.</param>
+/// <param name="IsInline">It stands inside the pattern: where it is not true there is no match, whatever else fails.</param>
+/// <param name="Ordinal">Its place among the conjuncts: of several errors the first in the text is named.</param>
+/// <param name="Text">How it is shown.</param>
+internal sealed record JoinCondition(Evaluator Evaluator, bool CanFail, bool IsInline, int Ordinal, string Text);

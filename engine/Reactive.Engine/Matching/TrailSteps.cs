@@ -58,7 +58,7 @@ internal abstract class TrailWalk(TrailJoinAtom trail, UsedLinks used)
 
     /// <summary>Whether a walk that must not meet changes before its start may pass through an inner node.</summary>
     protected bool MayPass(DeltaJoin join, int node, bool onlyUnchanged) =>
-        !onlyUnchanged || !Trail.ReadsInnerNodes || !join.IsRelevantNode(Trail, node);
+        !onlyUnchanged || !Trail.ReadsInnerNodes || !join.IsRelevantInside(Trail, node);
 
     /// <summary>Puts the list of relations into its slot, in the order of the text.</summary>
     protected void SetList(DeltaJoin join)

@@ -14,15 +14,15 @@ internal sealed class JoinChains(DeltaJoin join, JoinAtom[] atoms, List<PlacedCo
         join.InnerStarts = new JoinStep?[atoms.Length];
         foreach (var atom in atoms)
         {
-            if (atom.IsBound)
-            {
-                continue;
-            }
-
-            join.Starts[atom.Order] = StartAt(atom);
+            // The relations of a bound list change with the left row; the nodes between them do not.
             if (atom is TrailJoinAtom { ReadsInnerNodes: true } trail)
             {
                 join.InnerStarts[atom.Order] = Chain(new TrailStartStep(trail, isInnerNode: true), trail, leftIsBound: false);
+            }
+
+            if (!atom.IsBound)
+            {
+                join.Starts[atom.Order] = StartAt(atom);
             }
         }
 
@@ -51,11 +51,11 @@ internal sealed class JoinChains(DeltaJoin join, JoinAtom[] atoms, List<PlacedCo
         return Chain(start, atom, leftIsBound: false);
     }
 
-    // Nothing is known of sizes yet when a query starts on an empty graph: a node with labels is the better guess.
+    // Nothing is known of sizes when a query starts on an empty graph: one value is the best guess, labels the next.
     private NodeJoinAtom FirstToScan()
     {
         var nodes = atoms.OfType<NodeJoinAtom>().ToArray();
-        return nodes.FirstOrDefault(n => n.Labels is not null) ?? nodes[0];
+        return nodes.FirstOrDefault(n => n.RoutedBy is not null) ?? nodes.FirstOrDefault(n => n.Labels is not null) ?? nodes[0];
     }
 
     private JoinStep Chain(JoinStep? start, JoinAtom? startAtom, bool leftIsBound)

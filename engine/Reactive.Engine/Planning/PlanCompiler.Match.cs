@@ -28,7 +28,7 @@ internal sealed partial class PlanCompiler
             Paths = [.. pattern.Paths.Select(p => (_layout.Slot(p.Variable), PathOf(p, pattern, atoms)))],
         };
         Route(all, pattern, atoms);
-        var chains = new JoinChains(join, atoms, ConditionsOf(all, key), left);
+        var chains = new JoinChains(join, atoms, ConditionsOf(all, pattern.Predicates.Length, key), left);
         chains.Build();
         if (left is not null && ownsLeft)
         {
@@ -127,7 +127,7 @@ internal sealed partial class PlanCompiler
             Minimum = length.Minimum,
             Maximum = length.Maximum ?? int.MaxValue,
             ElementRegister = element,
-            Predicate = length.Predicate is null ? null : new JoinCondition(_expressions.Compile(length.Predicate), true, -1, "each relation"),
+            Predicate = length.Predicate is null ? null : new JoinCondition(_expressions.Compile(length.Predicate), true, true, -1, "each relation"),
             ReadsInnerNodes = _needs.InnerNodes.Contains(atom.Variable),
             Needs = NeedsOf(atom.Variable),
             Name = atom.Variable.Name,
@@ -174,12 +174,12 @@ internal sealed partial class PlanCompiler
     private PropertyNeeds NeedsOf(Variable variable) =>
         new(_needs.IsWhole(variable), [.. _needs.Keys(variable).Select(_graph.Keys.Intern)]);
 
-    private List<PlacedCondition> ConditionsOf(ImmutableArray<Expression> conditions, KeyPart[] key)
+    private List<PlacedCondition> ConditionsOf(ImmutableArray<Expression> conditions, int inline, KeyPart[] key)
     {
         var fallibility = new Fallibility(_layout);
         var canFail = conditions.Any(fallibility.CanFailAsCondition);
         return [.. conditions.Select((c, i) => new PlacedCondition(
-            new JoinCondition(_expressions.Compile(c, key), canFail, i, $"condition {i + 1}"), PlacesOf(c)))];
+            new JoinCondition(_expressions.Compile(c, key), canFail, i < inline, i, $"condition {i + 1}"), PlacesOf(c)))];
     }
 
     // With a condition that can fail in the conjunction an element with another value may still make an error row.

@@ -54,6 +54,7 @@ internal sealed partial class PlanCompiler
         }
 
         _operators.Add(fold);
+        _subqueries.Add(apply.Variable);
         return new Stream(fold, stream.Key, With(stream.Columns, [apply.Variable]));
     }
 
@@ -67,7 +68,7 @@ internal sealed partial class PlanCompiler
         var order = aggregates.Any(a => a.Kind == AggregateKind.Collect) ? OrderOf(input) : [];
         var below = ExpressionVariables.Of(keys.Select(k => k.Expression).Concat(aggregates.SelectMany(a => a.Arguments)));
         below.UnionWith(order.Select(o => o.Variable));
-        var stream = Compile(input, below, outer);
+        var stream = Guarded(Compile(input, below, outer), keys.Select(k => k.Variable));
         return GroupingOver(stream, keys, aggregates, isGlobal: keys.Length == 0 && !isDistinct, order, outer);
     }
 
@@ -105,6 +106,19 @@ internal sealed partial class PlanCompiler
             _errors);
         var columns = With(outer?.Columns ?? [], keys.Select(k => k.Variable).Concat(aggregates.Select(a => a.Variable)));
         return Append(stream, grouping, key, columns);
+    }
+
+    // A subquery's column can hold an error value, which fails whatever reads it: here the row itself.
+    private Stream Guarded(Stream stream, IEnumerable<Variable> columns)
+    {
+        var guarded = columns.Where(_subqueries.Contains).Distinct().Select(_layout.Slot).ToArray();
+        return guarded.Length == 0
+            ? stream
+            : Append(
+                stream,
+                new RowProjection([.. guarded.Select(s => (s, (Expressions.Evaluator)new Expressions.SlotEvaluator(s)))], "subqueries"),
+                stream.Key,
+                stream.Columns);
     }
 
     // Expressions that read a clock see the one remembered for the row: see ClockStamps.

@@ -23,6 +23,7 @@ internal sealed partial class PlanCompiler
     private readonly Dictionary<WindowOperator, Variable[]> _sortVariables = new(ReferenceEqualityComparer.Instance);
     private readonly RowErrors _errors = new();
     private readonly WorkBudget _budget = new();
+    private readonly HashSet<Variable> _subqueries = [];
     private readonly ImmutableArray<string> _parameters;
     private readonly Func<string, IAggregateFunction?> _customAggregates;
 
@@ -47,7 +48,7 @@ internal sealed partial class PlanCompiler
     {
         var order = OrderOf(query.Root);
         var required = query.Columns.Select(c => c.Variable).Concat(order.Select(o => o.Variable)).ToHashSet();
-        var stream = Compile(query.Root, required, null);
+        var stream = Guarded(Compile(query.Root, required, null), query.Columns.Select(c => c.Variable));
         var columns = query.Columns.Select(c => _expressions.Compile(new VariableReference(c.Variable))).ToArray();
         var sink = new ResultSink(
             _graph,
@@ -171,7 +172,9 @@ internal sealed partial class PlanCompiler
     {
         var merge = new UnionMerge();
         var number = union.All ? _layout.NewRegister(RegisterKind.Number) : -1;
-        var branches = union.Branches.Select(b => (Branch: b, Stream: Compile(b.Input, [.. b.Columns], outer))).ToArray();
+        var branches = union.Branches
+            .Select(b => (Branch: b, Stream: Guarded(Compile(b.Input, [.. b.Columns], outer), b.Columns)))
+            .ToArray();
         var outerKey = outer?.Key ?? [];
         var keys = branches.SelectMany(b => b.Stream.Key).Except(outerKey).Distinct().ToArray();
         for (var i = 0; i < branches.Length; i++)

@@ -73,9 +73,9 @@ internal sealed class Dispatcher(GraphStore graph)
         {
             foreach (var atom in join.Atoms)
             {
-                if (!atom.IsBound && Fits(atom, shape))
+                var isInnerNode = atom is TrailJoinAtom && !shape.IsRelation;
+                if ((!atom.IsBound || isInnerNode) && Fits(atom, shape))
                 {
-                    var isInnerNode = atom is TrailJoinAtom && !shape.IsRelation;
                     subscriptions.Add(shape, new Subscription(run, join, atom, isInnerNode, atom.Needs.MaskFor(shape)));
                 }
             }

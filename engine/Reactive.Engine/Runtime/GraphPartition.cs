@@ -14,6 +14,8 @@ internal sealed class GraphPartition
 
     private readonly Dispatcher _dispatcher;
     private readonly List<QueryRun> _affected = [];
+    private readonly StartIndexes _indexes;
+    private int _starting;
     private long _commitTime;
 
     internal GraphPartition(PartitionId id)
@@ -21,6 +23,7 @@ internal sealed class GraphPartition
         Id = id;
         Graph = new GraphStore();
         _dispatcher = new Dispatcher(Graph);
+        _indexes = new StartIndexes(Graph);
     }
 
     internal PartitionId Id { get; }
@@ -54,6 +57,11 @@ internal sealed class GraphPartition
     /// <summary>Applies one transaction as one epoch.</summary>
     internal void Apply(ChangeBuffer buffer, int transaction)
     {
+        if (_starting == 0)
+        {
+            _indexes.Release();
+        }
+
         Epoch++;
         _commitTime = buffer.CommitTimeMs(transaction);
         Graph.BeginEpoch(Epoch);
@@ -73,6 +81,7 @@ internal sealed class GraphPartition
     {
         run.Plan.Begin(run, _commitTime);
         _dispatcher.Add(run);
+        _starting++;
     }
 
     /// <summary>Goes on with the start of a query by one chunk, between epochs. True when its result is complete and published.</summary>
@@ -85,7 +94,7 @@ internal sealed class GraphPartition
 
         try
         {
-            if (!run.Plan.Scan(run, ScanChunk, ScanWork, _commitTime))
+            if (!run.Plan.Scan(run, _indexes, ScanChunk, ScanWork, _commitTime))
             {
                 return false;
             }
@@ -93,9 +102,11 @@ internal sealed class GraphPartition
         catch (QueryLimitException exception)
         {
             run.Stop(exception);
+            _starting--;
             return true;
         }
 
+        _starting--;
         run.IsLive = true;
         run.CheckStrict();
         return true;
@@ -105,12 +116,22 @@ internal sealed class GraphPartition
     internal void Evaluate(QueryRun run)
     {
         run.Plan.Begin(run, _commitTime);
+        _starting++;
         while (!Advance(run))
         {
         }
     }
 
-    internal void Remove(QueryRun run) => _dispatcher.Remove(run);
+    /// <summary>Takes a query away; its plan, where it is its own, goes with it.</summary>
+    internal void Remove(QueryRun run)
+    {
+        if (!run.IsLive && run.Failure is null)
+        {
+            _starting--;
+        }
+
+        _dispatcher.Remove(run);
+    }
 
     private void RunAffected()
     {

@@ -15,6 +15,9 @@ namespace Reactive.Engine.Runtime;
 /// </summary>
 internal sealed class QueryPlan
 {
+    // An entry of an index costs a fraction of what a scanned element may.
+    private const int IndexedPerScanned = 16;
+
     private readonly GraphStore _graph;
     private readonly Frame _frame;
     private readonly Operator[] _operators;
@@ -122,7 +125,7 @@ internal sealed class QueryPlan
     /// Goes on with the start of a query by one chunk: scans the graph for the first join that stands on nothing and is not through, handles
     /// from its watermark on, so many at most and not many more candidates than <paramref name="work"/>. True when there is no such join.
     /// </summary>
-    internal bool Scan(QueryRun run, int handles, long work, long commitTimeMs)
+    internal bool Scan(QueryRun run, StartIndexes indexes, int handles, long work, long commitTimeMs)
     {
         Activate(run);
         var join = Array.Find(Joins, j => j.Watermark != int.MaxValue);
@@ -132,9 +135,22 @@ internal sealed class QueryPlan
         }
 
         SetClock(commitTimeMs);
-        var from = join.Watermark;
-        var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
-        join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
+        if (join.Watermark == GraphPartition.FirstHandle && indexes.For(join.ScannedAtom) is { } index)
+        {
+            if (!index.Build(handles * IndexedPerScanned))
+            {
+                return false;
+            }
+
+            join.RunSeek(index.Lookup(View.New, join.ScannedAtom!.RoutedBy!.ValueFor(run.Options.Parameters)));
+        }
+        else
+        {
+            var from = join.Watermark;
+            var to = join.RunScan(from, (int)Math.Min((long)from + handles, _graph.NodeCapacity), work);
+            join.Watermark = to < _graph.NodeCapacity ? to : int.MaxValue;
+        }
+
         run.Watermark = join.Watermark;
         Run(commitTimeMs);
         Complete();

@@ -87,9 +87,17 @@ internal sealed partial class ExpressionBinder
             Expect(types[i], function.Parameters[Math.Min(i, function.Parameters.Count - 1)], syntax.Arguments[i]);
         }
 
-        var call = new FunctionCall(function, arguments.MoveToImmutable()) { Position = syntax.Span.Start };
+        var chosen = function.ClockFree is { } free && IsClockFree(syntax, types, free) ? free : function;
+        var call = new FunctionCall(chosen, arguments.MoveToImmutable()) { Position = syntax.Span.Start };
         return new(call, StaticType.Of(function.Result));
     }
+
+    // Without arguments, and given nothing but a time zone, a temporal function asks for the clock: date(), date({timezone: 'Asia/Tokyo'}).
+    private static bool IsClockFree(CallSyntax syntax, List<BoundExpression> types, ScalarFunction free) =>
+        types.Count >= free.MinimumArguments
+        && (syntax.Arguments[0] is MapLiteralSyntax map
+            ? map.Entries.Any(e => !e.Key.Equals("timezone", StringComparison.OrdinalIgnoreCase))
+            : (types[0].Type.Kinds & ValueKinds.Map) == 0);
 
     private bool HasRightCount(CallSyntax syntax, int minimum, int maximum, string name)
     {

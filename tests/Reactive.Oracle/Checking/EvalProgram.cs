@@ -72,17 +72,27 @@ internal sealed record EvalProgram(
     {
         var type = change.IsRelation ? "relation" : "node";
         var id = ProtocolValue.Text(change.Id);
-        if (change.Operation == ChangeOperation.Delete)
+        if (change.Operation == GraphOperation.Delete)
         {
             return $"{{\"op\":\"delete\",\"type\":\"{type}\",\"id\":{id}}}";
         }
 
-        var operation = change.Operation == ChangeOperation.Insert ? "insert" : "update";
-        var shape = change.IsRelation
-            ? $"\"label\":{ProtocolValue.Text(change.Labels![0])},\"startId\":{ProtocolValue.Text(change.Start!)},\"endId\":{ProtocolValue.Text(change.End!)}"
-            : $"\"labels\":[{string.Join(",", change.Labels!.Select(ProtocolValue.Text))}]";
-        return $"{{\"op\":\"{operation}\",\"type\":\"{type}\",\"id\":{id},{shape},\"properties\":{Map(change.Properties)}}}";
+        var operation = change.Operation switch
+        {
+            GraphOperation.Insert => "insert",
+            GraphOperation.Patch => "patch",
+            _ => "update",
+        };
+        return $"{{\"op\":\"{operation}\",\"type\":\"{type}\",\"id\":{id}{Shape(change)},\"properties\":{Map(change.Properties)}}}";
     }
+
+    // A patch may lack labels or ends; eval knows no patch, but a failure is printed the same way.
+    private static string Shape(GraphChange change) => change switch
+    {
+        { Labels: null } => string.Empty,
+        { IsRelation: false } => $",\"labels\":[{string.Join(",", change.Labels.Select(ProtocolValue.Text))}]",
+        _ => $",\"label\":{ProtocolValue.Text(change.Labels[0])},\"startId\":{ProtocolValue.Text(change.Start!)},\"endId\":{ProtocolValue.Text(change.End!)}",
+    };
 
     private static IReadOnlyList<GraphChange> Read(JsonElement changes) => [.. changes.EnumerateArray().Select(ReadChange)];
 
@@ -97,7 +107,7 @@ internal sealed record EvalProgram(
         }
 
         var properties = json.TryGetProperty("properties", out var map) ? (MapValue)ProtocolValue.ReadMap(map).Tag! : MapValue.Empty;
-        var kind = operation == "insert" ? ChangeOperation.Insert : ChangeOperation.Replace;
+        var kind = operation == "insert" ? GraphOperation.Insert : GraphOperation.Replace;
         return isRelation
             ? new GraphChange(
                 kind, true, id, [json.GetProperty("label").GetString()!], properties, json.GetProperty("startId").GetString(), json.GetProperty("endId").GetString())

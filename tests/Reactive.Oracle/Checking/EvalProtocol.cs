@@ -16,6 +16,7 @@ internal sealed class EvalProtocol
 {
     private readonly EvalProgram _program;
     private readonly QuerySyntax _query;
+    private readonly GraphModel _model = new();
     private readonly List<ExpectedState> _states = [];
     private readonly IReadOnlyDictionary<string, Value> _parameters;
     private string? _failure;
@@ -46,18 +47,31 @@ internal sealed class EvalProtocol
         return protocol.Check(document.RootElement);
     }
 
-    /// <summary>How many transactions change the result, without any reply; null when the query fails or is none.</summary>
-    internal static int? Emitted(EvalProgram program)
+    /// <summary>Whether some transaction changes the result; false too when the query fails before, or is none.</summary>
+    internal static bool Emits(EvalProgram program)
     {
         try
         {
-            var protocol = new EvalProtocol(program);
-            return protocol._failure is null ? protocol.Emitted() : null;
+            return new EvalProtocol(program with { Incremental = false, Transactions = [] }).Emits(program.Transactions);
         }
         catch (Exception e) when (e is QueryException or OracleMisuseException)
         {
-            return null;
+            return false;
         }
+    }
+
+    private bool Emits(IReadOnlyList<IReadOnlyList<GraphChange>> transactions)
+    {
+        foreach (var transaction in transactions)
+        {
+            Advance(transaction);
+            if (_failure is not null || !_states[^1].Bag().SameAs(_states[^2].Bag()))
+            {
+                return _failure is null;
+            }
+        }
+
+        return false;
     }
 
     private CheckOutcome Check(JsonElement reply)
@@ -79,44 +93,56 @@ internal sealed class EvalProtocol
 
     private CheckOutcome CheckError(JsonElement reply, JsonElement error)
     {
-        var refused = reply.TryGetProperty("unsupported", out _)
-            || (error.ValueKind == JsonValueKind.Object && error.TryGetProperty("phase", out var phase) && phase.GetString() != "runtime");
-        return refused ? new CheckOutcome(Verdict.Refused, error.GetRawText(), 0, _failure is not null)
+        var (type, phase) = (Text(error, "type"), Text(error, "phase"));
+        if (type is "InternalError" or "EngineError")
+        {
+            return new CheckOutcome(Verdict.Differs, $"The engine itself failed: {error.GetRawText()}", 0, _failure is not null);
+        }
+
+        return reply.TryGetProperty("unsupported", out _) || phase is not (null or "runtime")
+            ? new CheckOutcome(Verdict.Refused, error.GetRawText(), 0, _failure is not null)
             : _failure is not null ? new CheckOutcome(Verdict.Agrees, string.Empty, 0, true)
             : new CheckOutcome(Verdict.Differs, $"Rows are due, the reply is {error.GetRawText()}");
     }
 
+    private static string? Text(JsonElement error, string name) =>
+        error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out var value) ? value.GetString() : null;
+
     // In incremental mode each of the first changes is a transaction, so each state between them counts for failures.
     private void EvaluateStates()
     {
-        var model = new GraphModel();
         if (_program.Incremental)
         {
-            Evaluate(model, false);
+            Evaluate(false);
         }
 
         foreach (var (index, change) in _program.Changes.Index())
         {
-            model.Apply(change);
+            _model.Apply(change);
             if (_program.Incremental && index < _program.Changes.Count - 1)
             {
-                Evaluate(model, false);
+                Evaluate(false);
             }
         }
 
-        Evaluate(model, true);
+        Evaluate(true);
         foreach (var transaction in _program.Transactions)
         {
-            foreach (var change in transaction)
-            {
-                model.Apply(change);
-            }
-
-            Evaluate(model, true);
+            Advance(transaction);
         }
     }
 
-    private void Evaluate(GraphModel model, bool keep)
+    private void Advance(IReadOnlyList<GraphChange> transaction)
+    {
+        foreach (var change in transaction)
+        {
+            _model.Apply(change);
+        }
+
+        Evaluate(true);
+    }
+
+    private void Evaluate(bool keep)
     {
         if (_failure is not null)
         {
@@ -125,7 +151,7 @@ internal sealed class EvalProtocol
 
         try
         {
-            var result = OracleEvaluator.Evaluate(_query, model.Snapshot(), _parameters);
+            var result = OracleEvaluator.Evaluate(_query, _model.Snapshot(), _parameters);
             _failure = result.Failures.Count > 0 ? result.Failures[0].Message : null;
             if (keep)
             {

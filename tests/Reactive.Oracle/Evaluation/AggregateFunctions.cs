@@ -6,12 +6,23 @@ namespace Reactive.Oracle.Evaluation;
 /// <summary>Aggregates over the arguments of all rows of a group, computed from exact fractions and rounded once.</summary>
 internal static class AggregateFunctions
 {
-    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, int> Arguments = new(StringComparer.OrdinalIgnoreCase)
     {
-        "count", "sum", "avg", "min", "max", "collect", "stDev", "stDevP", "percentileCont", "percentileDisc",
+        ["count"] = 1,
+        ["sum"] = 1,
+        ["avg"] = 1,
+        ["min"] = 1,
+        ["max"] = 1,
+        ["collect"] = 1,
+        ["stDev"] = 1,
+        ["stDevP"] = 1,
+        ["percentileCont"] = 2,
+        ["percentileDisc"] = 2,
     };
 
-    internal static bool IsAggregate(string name) => Names.Contains(name);
+    internal static bool IsAggregate(string name) => Arguments.ContainsKey(name);
+
+    internal static bool Takes(string name, int arguments) => Arguments[name] == arguments;
 
     /// <summary>The value over the arguments of each row, in the order of the rows.</summary>
     internal static Value Evaluate(string name, bool distinct, IReadOnlyList<Value[]> rows)

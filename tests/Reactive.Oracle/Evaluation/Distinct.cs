@@ -19,8 +19,9 @@ internal static class Distinct
     internal static Bindings Bind(Bindings outer, IReadOnlyList<string> columns, Value[] values) =>
         Enumerable.Range(0, columns.Count).Aggregate(outer, (b, i) => b.With(columns[i], values[i]));
 
-    /// <summary>The least of several equivalent rows of values.</summary>
-    internal static Value[] Least(IEnumerable<Value[]> variants) => variants.Aggregate((least, v) => Compare(v, least) < 0 ? v : least);
+    /// <summary>What stands for several equivalent rows of values: the least variant of each column.</summary>
+    internal static Value[] Least(IEnumerable<Value[]> variants) =>
+        variants.Aggregate((least, v) => [.. least.Zip(v, (l, r) => CompareVariants(r, l) < 0 ? r : l)]);
 
     /// <summary>The order of variants among equivalent values.</summary>
     internal static int CompareVariants(in Value left, in Value right)

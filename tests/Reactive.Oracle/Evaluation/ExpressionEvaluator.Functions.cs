@@ -1,4 +1,5 @@
 using Reactive.Engine.Functions;
+using Reactive.Functions;
 using Reactive.Language.Syntax;
 using Reactive.Values;
 
@@ -29,8 +30,13 @@ internal sealed partial class ExpressionEvaluator
             throw new OracleMisuseException($"{call.Name}() does not take {arguments.Length} arguments.");
         }
 
-        return function.Invoke(arguments, Clock);
+        return Takes(function, arguments.Length)
+            ? function.Invoke(arguments, Clock)
+            : throw new OracleMisuseException($"{call.Name}() does not take {arguments.Length} arguments.");
     }
+
+    private static bool Takes(ScalarFunction function, int arguments) =>
+        arguments >= function.MinimumArguments && (function.IsVariadic || arguments <= function.Parameters.Count);
 
     /// <summary>The functions that read the graph; nothing when the name is none of them.</summary>
     private Value? GraphFunction(string name, Value[] arguments)
@@ -62,7 +68,7 @@ internal sealed partial class ExpressionEvaluator
     // Random values cannot be compared; programs use them only where every value gives the same result.
     private static Value? OtherFunction(string name, Value[] arguments) => name switch
     {
-        "exists" => arguments[0].IsError ? arguments[0] : Value.Boolean(!arguments[0].IsNull),
+        "exists" when arguments.Length == 1 => arguments[0].IsError ? arguments[0] : Value.Boolean(!arguments[0].IsNull),
         "rand" => Value.Float(0.5),
         "randomuuid" => Value.String("00000000-0000-4000-8000-000000000000"),
         _ => (Value?)null,

@@ -108,6 +108,11 @@ internal sealed class GroupEvaluator(ExpressionEvaluator expressions)
             return Value.Integer(rows.Count);
         }
 
+        if (!AggregateFunctions.Takes(call.Name, call.Arguments.Length))
+        {
+            throw new OracleMisuseException($"{call.Name}() does not take {call.Arguments.Length} arguments.");
+        }
+
         var arguments = new List<Value[]>();
         foreach (var row in rows.OrderBy(r => r.Key))
         {

@@ -1,3 +1,4 @@
+using Reactive.Engine.Functions;
 using Reactive.Language.Syntax;
 using Reactive.Oracle.Graph;
 using Reactive.Values;
@@ -10,6 +11,10 @@ namespace Reactive.Oracle.Evaluation;
 /// </summary>
 internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expressions)
 {
+    private const int MaximumSteps = 100_000;
+
+    private int _steps;
+
     internal IEnumerable<Match> Matches(RowKey key, Scope scope, IReadOnlyList<PathPatternSyntax> patterns, ExpressionSyntax? where)
     {
         var bound = PatternVariables.Of(patterns).Where(v => scope.Bindings.Has(v.Name)).ToList();
@@ -88,14 +93,14 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
         var maximum = pattern.Length.Maximum ?? long.MaxValue;
         var exactly = pattern.Variable is { } variable && assignment.TryGet(variable.Name, out var value) ? (ListValue)value.Tag! : null;
         return Walk(assignment, [], assignment.LastNode)
-            .Where(t => t.Trail.Count >= minimum && (exactly is null || IsSame(t.Trail, exactly)))
+            .Where(t => t.Trail.Count >= minimum && (exactly is null || (t.Trail.Count == exactly.Count && IsSame(t.Trail, exactly, exactly.Count))))
             .Select(t => (t.Assignment.WithTrail(pattern, t.Trail), t.End));
 
         IEnumerable<(Assignment Assignment, List<RelationValue> Trail, ElementId End)> Walk(
             Assignment so, List<RelationValue> trail, ElementId end)
         {
             yield return (so, trail, end);
-            if (trail.Count >= maximum)
+            if (trail.Count >= maximum || (exactly is not null && !IsSame(trail, exactly, trail.Count)))
             {
                 yield break;
             }
@@ -113,12 +118,17 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
         }
     }
 
-    private static bool IsSame(List<RelationValue> trail, ListValue exactly) =>
-        trail.Select(r => r.Id).SequenceEqual(exactly.Items.Select(i => ((RelationValue)i.Tag!).Id));
+    private static bool IsSame(List<RelationValue> trail, ListValue exactly, int length) => length <= exactly.Count
+        && trail.Select(r => r.Id).SequenceEqual(exactly.Items.Take(length).Select(i => ((RelationValue)i.Tag!).Id));
 
     /// <summary>Where a relation leads from a node, if the pattern admits it; a self-loop leads there once.</summary>
-    private static IEnumerable<ElementId> Ends(ElementId from, RelationValue relation, RelationPatternSyntax pattern, Assignment assignment)
+    private IEnumerable<ElementId> Ends(ElementId from, RelationValue relation, RelationPatternSyntax pattern, Assignment assignment)
     {
+        if (++_steps > MaximumSteps)
+        {
+            throw new OracleMisuseException($"The patterns take more than {MaximumSteps} steps.");
+        }
+
         if (assignment.Used.Contains(relation.Id) || !LabelTest.Holds(pattern.Types, [relation.Type]))
         {
             yield break;
@@ -136,7 +146,7 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
         }
     }
 
-    /// <summary>The conjunction of all that stands inline and of WHERE.</summary>
+    /// <summary>The conjunction of all that stands inline, where null is false, and of WHERE.</summary>
     private Value Condition(Assignment assignment, ExpressionSyntax? where)
     {
         var all = where is null ? Value.True : ExpressionEvaluator.Condition(expressions.Evaluate(where, assignment.Scope));
@@ -147,16 +157,19 @@ internal sealed class PatternMatcher(OracleGraph graph, ExpressionEvaluator expr
             foreach (var entry in properties?.Entries ?? [])
             {
                 var wanted = expressions.Evaluate(entry.Value, scope);
-                all = Engine.Functions.ValueOperators.And(
-                    all, Engine.Functions.ValueOperators.Equal(ExpressionEvaluator.Property(element, entry.Key), wanted));
+                var same = ValueOperators.Equal(ExpressionEvaluator.Property(element, entry.Key), wanted);
+                all = ValueOperators.And(all, OrFalse(same));
             }
 
             if (inline is not null)
             {
-                all = Engine.Functions.ValueOperators.And(all, ExpressionEvaluator.Condition(expressions.Evaluate(inline, scope)));
+                all = ValueOperators.And(all, OrFalse(ExpressionEvaluator.Condition(expressions.Evaluate(inline, scope))));
             }
         }
 
         return all;
     }
+
+    // What stands inline belongs to the pattern: where it is not true there is no match, and nothing else of the match can fail.
+    private static Value OrFalse(Value value) => value.IsNull ? Value.False : value;
 }

@@ -53,6 +53,11 @@ internal sealed class QueryEvaluator
             return Value.Of(failed.Error);
         }
 
+        if (subquery.Kind == SubqueryKind.Collect && result.Columns.Count != 1)
+        {
+            throw new OracleMisuseException("COLLECT takes one column.");
+        }
+
         return subquery.Kind switch
         {
             SubqueryKind.Exists => Value.Boolean(result.Rows.Count > 0),

@@ -95,7 +95,7 @@ internal sealed class ChangeGenerator
         var free = Vocabulary.NodeIds.Where(i => !_model.Nodes.ContainsKey(i)).ToList();
         if (free.Count > 0 && _model.Nodes.Count < MostNodes)
         {
-            Apply(new GraphChange(ChangeOperation.Insert, false, _random.Pick(free), Labels(), Properties(Vocabulary.Keys)));
+            Apply(new GraphChange(GraphOperation.Insert, false, _random.Pick(free), Labels(), Properties(Vocabulary.Keys)));
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class ChangeGenerator
     {
         var nodes = _model.Nodes.Keys.ToList();
         var (start, end) = (_random.Pick(nodes), _random.Pick(nodes));
-        Apply(new GraphChange(ChangeOperation.Insert, true, id, [_random.Pick(Vocabulary.Types)], Properties(["x", "i", "s", "v"]), start, end));
+        Apply(new GraphChange(GraphOperation.Insert, true, id, [_random.Pick(Vocabulary.Types)], Properties(["x", "i", "s", "v"]), start, end));
     }
 
     private void ReplaceNode()
@@ -125,7 +125,7 @@ internal sealed class ChangeGenerator
 
         var (id, state) = _random.Pick(_model.Nodes.ToList());
         var labels = _random.Percent(20) ? Labels() : state.Labels;
-        Apply(new GraphChange(ChangeOperation.Replace, false, id, labels, Changed(state.Properties)));
+        Apply(new GraphChange(GraphOperation.Replace, false, id, labels, Changed(state.Properties)));
     }
 
     private void ReplaceRelation()
@@ -137,7 +137,7 @@ internal sealed class ChangeGenerator
         }
 
         var (id, state) = _random.Pick(_model.Relations.ToList());
-        Apply(new GraphChange(ChangeOperation.Replace, true, id, [state.Type], Changed(state.Properties), state.Start, state.End));
+        Apply(new GraphChange(GraphOperation.Replace, true, id, [state.Type], Changed(state.Properties), state.Start, state.End));
     }
 
     private void DeleteRelation()
@@ -165,7 +165,7 @@ internal sealed class ChangeGenerator
         Apply(GraphChange.Delete(false, id));
         if (_random.Percent(50))
         {
-            Apply(new GraphChange(ChangeOperation.Insert, false, id, _random.Percent(50) ? state.Labels : Labels(), Changed(state.Properties)));
+            Apply(new GraphChange(GraphOperation.Insert, false, id, _random.Percent(50) ? state.Labels : Labels(), Changed(state.Properties)));
         }
     }
 
@@ -187,8 +187,8 @@ internal sealed class ChangeGenerator
         }
 
         var (id, state) = _random.Pick(_model.Nodes.ToList());
-        Apply(new GraphChange(ChangeOperation.Replace, false, id, Labels(), Changed(state.Properties)));
-        Apply(new GraphChange(ChangeOperation.Replace, false, id, state.Labels, state.Properties));
+        Apply(new GraphChange(GraphOperation.Replace, false, id, Labels(), Changed(state.Properties)));
+        Apply(new GraphChange(GraphOperation.Replace, false, id, state.Labels, state.Properties));
     }
 
     private string[] Labels() => [.. Vocabulary.Labels.Where(_ => _random.Percent(55))];

@@ -15,17 +15,17 @@ internal sealed class FreeChangeGenerator(Randomness random, IReadOnlyList<strin
 
     private GraphChange Change() => random.Below(16) switch
     {
-        < 4 => new GraphChange(ChangeOperation.Insert, false, random.Pick(Vocabulary.NodeIds), Labels(), Properties(85)),
+        < 4 => new GraphChange(GraphOperation.Insert, false, random.Pick(Vocabulary.NodeIds), Labels(), Properties(85)),
         < 7 => new GraphChange(
-            ChangeOperation.Patch, false, random.Pick(Vocabulary.NodeIds), random.Percent(40) ? Labels() : null, Properties(25)),
+            GraphOperation.Patch, false, random.Pick(Vocabulary.NodeIds), random.Percent(40) ? Labels() : null, Properties(25)),
         < 8 => GraphChange.Delete(false, random.Pick(Vocabulary.NodeIds)),
-        < 12 => Relation(ChangeOperation.Insert, true),
-        < 14 => Relation(ChangeOperation.Patch, random.Percent(20)),
+        < 12 => Relation(GraphOperation.Insert, true),
+        < 14 => Relation(GraphOperation.Patch, random.Percent(20)),
         _ => GraphChange.Delete(true, random.Pick(Vocabulary.RelationIds)),
     };
 
     // A patch without ends and type leaves them; one with them moves the relation, or makes it.
-    private GraphChange Relation(ChangeOperation operation, bool withEnds) => new(
+    private GraphChange Relation(GraphOperation operation, bool withEnds) => new(
         operation,
         true,
         random.Pick(Vocabulary.RelationIds),

@@ -50,7 +50,7 @@ internal sealed class ProgramGenerator(int seed)
     }
 
     private static bool IsWorthwhile(GeneratedProgram generated) => generated.Constructs.Contains("may fail")
-        || EvalProtocol.Emitted(generated.Program with { Incremental = false }) > 0;
+        || EvalProtocol.Emits(generated.Program);
 
     private static GeneratedProgram Program(Randomness random, string focus, string second, string id)
     {

@@ -47,6 +47,14 @@ internal sealed partial class QueryGenerator
 
     private (string Text, Domain Domain) Aggregate(List<string> keys)
     {
+        _inAggregate = true;
+        var aggregate = AnyAggregate(keys);
+        _inAggregate = false;
+        return aggregate;
+    }
+
+    private (string Text, Domain Domain) AnyAggregate(List<string> keys)
+    {
         if (!Chance("aggregate mix", 12))
         {
             return SimpleAggregate();
@@ -92,7 +100,16 @@ internal sealed partial class QueryGenerator
             : ($"collect({DistinctWord()}{Expression(Domain.Any, 1)})", Domain.Any);
     }
 
-    private string NumberAggregate() => Choose(
+    private string NumberAggregate()
+    {
+        var saved = _inAggregate;
+        _inAggregate = true;
+        var text = AnyNumberAggregate();
+        _inAggregate = saved;
+        return text;
+    }
+
+    private string AnyNumberAggregate() => Choose(
         new(10, "count(*)", () => "count(*)"),
         new(9, "count", () => $"count({DistinctWord()}{Expression(Domain.Any, 1)})"),
         new(9, "sum", () => $"sum({DistinctWord()}{Expression(Domain.Number, 2)})"),

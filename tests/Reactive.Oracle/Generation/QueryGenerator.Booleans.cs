@@ -45,7 +45,7 @@ internal sealed partial class QueryGenerator
         new(2, "exists(pattern)", ExistsPattern),
         new(_focus.Intersect(Quantifiers).Any() ? 80 : 12, null, () => Quantifier(depth)),
         new(3, "clock", () => _random.Pick(["(date() > date('2000-01-01'))", "(datetime().year > 2000)", "(timestamp() > 0)"])),
-        new(3, "rand", () => "(rand() < 2)"),
+        new(_inAggregate ? 0 : 3, "rand", () => "(rand() < 2)"),
         new(3, "comparison", () => $"({Expression(Domain.Date, depth)} {_random.Pick(Signs)} {Expression(Domain.Date, depth)})"));
 
     private string Comparison(int depth)

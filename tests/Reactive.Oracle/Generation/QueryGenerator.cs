@@ -18,6 +18,7 @@ internal sealed partial class QueryGenerator
     private int _freeNodes;
     private int _subqueries;
     private bool _inWhere;
+    private bool _inAggregate;
     private bool _afterWith;
     private bool _afterOptional;
 

@@ -2,7 +2,7 @@ using Reactive.Values;
 
 namespace Reactive.Oracle.Graph;
 
-internal enum ChangeOperation
+internal enum GraphOperation
 {
     Insert,
 
@@ -19,7 +19,7 @@ internal enum ChangeOperation
 /// A delete has neither labels nor properties.
 /// </summary>
 internal sealed record GraphChange(
-    ChangeOperation Operation,
+    GraphOperation Operation,
     bool IsRelation,
     string Id,
     IReadOnlyList<string>? Labels,
@@ -27,5 +27,5 @@ internal sealed record GraphChange(
     string? Start = null,
     string? End = null)
 {
-    internal static GraphChange Delete(bool isRelation, string id) => new(ChangeOperation.Delete, isRelation, id, null, MapValue.Empty);
+    internal static GraphChange Delete(bool isRelation, string id) => new(GraphOperation.Delete, isRelation, id, null, MapValue.Empty);
 }

@@ -44,13 +44,13 @@ internal sealed class GraphModel
     /// <summary>Whether <c>eval</c> admits the change in this state.</summary>
     internal bool IsLegal(GraphChange change) => change switch
     {
-        { Operation: ChangeOperation.Patch } => false,
-        { IsRelation: false, Operation: ChangeOperation.Insert } => !_nodes.ContainsKey(change.Id),
-        { IsRelation: false, Operation: ChangeOperation.Replace } => _nodes.ContainsKey(change.Id),
+        { Operation: GraphOperation.Patch } => false,
+        { IsRelation: false, Operation: GraphOperation.Insert } => !_nodes.ContainsKey(change.Id),
+        { IsRelation: false, Operation: GraphOperation.Replace } => _nodes.ContainsKey(change.Id),
         { IsRelation: false } => _nodes.ContainsKey(change.Id) && !RelationsOf(change.Id).Any(),
-        { Operation: ChangeOperation.Insert } =>
+        { Operation: GraphOperation.Insert } =>
             !_relations.ContainsKey(change.Id) && _nodes.ContainsKey(change.Start!) && _nodes.ContainsKey(change.End!),
-        { Operation: ChangeOperation.Replace } => _relations.TryGetValue(change.Id, out var present)
+        { Operation: GraphOperation.Replace } => _relations.TryGetValue(change.Id, out var present)
             && present.Type == change.Labels![0] && present.Start == change.Start && present.End == change.End,
         _ => _relations.ContainsKey(change.Id),
     };
@@ -59,16 +59,16 @@ internal sealed class GraphModel
     {
         switch (change.Operation, change.IsRelation)
         {
-            case (ChangeOperation.Delete, false):
+            case (GraphOperation.Delete, false):
                 _nodes.Remove(change.Id);
                 break;
-            case (ChangeOperation.Delete, true):
+            case (GraphOperation.Delete, true):
                 _relations.Remove(change.Id);
                 break;
-            case (ChangeOperation.Patch, false):
+            case (GraphOperation.Patch, false):
                 PatchNode(change);
                 break;
-            case (ChangeOperation.Patch, true):
+            case (GraphOperation.Patch, true):
                 PatchRelation(change);
                 break;
             case (_, false):

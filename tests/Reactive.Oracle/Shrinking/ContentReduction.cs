@@ -41,7 +41,7 @@ internal static class ContentReduction
 
     private static IEnumerable<GraphChange> Smaller(GraphChange change)
     {
-        if (change.Operation == ChangeOperation.Delete)
+        if (change.Operation == GraphOperation.Delete)
         {
             yield break;
         }

@@ -115,9 +115,20 @@ internal sealed class Shrinker(Func<EvalProgram, bool> fails)
             yield break;
         }
 
+        var current = QueryText.Of(query);
+        if (current != program.Query)
+        {
+            yield return program with { Query = current };
+        }
+
         foreach (var smaller in SyntaxReduction.Smaller(query))
         {
-            yield return program with { Query = QueryText.Of(smaller) };
+            // Some cuts do not show in the text, and a constant may be longer than what it stands for: neither is progress.
+            var text = QueryText.Of(smaller);
+            if (text != current && text.Length <= current.Length)
+            {
+                yield return program with { Query = text };
+            }
         }
     }
 

@@ -17,6 +17,7 @@ internal static class ExpressionText
         UnarySyntax unary => Unary(unary),
         BinarySyntax binary => $"({QueryText.Of(binary.Left)} {Sign(binary.Operator)} {QueryText.Of(binary.Right)})",
         HasLabelsSyntax labels => $"({QueryText.Of(labels.Target)}:{PatternText.Labels(labels.Labels)})",
+        CallSyntax { Arguments: [PatternPredicateSyntax predicate] } call => $"{call.Name}({PatternText.Write(predicate.Pattern)})",
         CallSyntax call => $"{call.Name}({(call.Distinct ? "DISTINCT " : string.Empty)}{List(call.Arguments)})",
         CountStarSyntax => "count(*)",
         ListLiteralSyntax list => $"[{List(list.Items)}]",
@@ -33,7 +34,7 @@ internal static class ExpressionText
         QuantifierSyntax q => $"{Word(q.Kind)}({In(q.Variable, q.List)}{QueryText.Where(q.Where)})",
         ReduceSyntax r =>
             $"reduce({QueryText.Name(r.Accumulator.Name)} = {QueryText.Of(r.Initial)}, {In(r.Variable, r.List)} | {QueryText.Of(r.Body)})",
-        PatternPredicateSyntax predicate => $"exists({PatternText.Write(predicate.Pattern)})",
+        PatternPredicateSyntax predicate => $"({PatternText.Write(predicate.Pattern)})",
         PatternComprehensionSyntax c => $"[{PatternText.Write(c.Pattern)}{QueryText.Where(c.Where)} | {QueryText.Of(c.Projection)}]",
         SubquerySyntax subquery => $"{Word(subquery.Kind)} {{ {QueryText.Of(subquery.Query)} }}",
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "No such expression."),

@@ -14,9 +14,8 @@ internal sealed class GroupRow : StoredRow
     internal AggregateState?[] States = [];
     internal CollectState?[] Collections = [];
 
-    /// <summary>The variants of the whole key, from the moment that a second one came: what is shown is one that is there.</summary>
-    internal VariantCounts Variants;
-    internal bool HasVariants;
+    /// <summary>The variants of each key column, from the moment that a second one came.</summary>
+    internal VariantCounts[]? Variants;
 
     /// <summary>Whether the group was emitted, and the error that stood for it.</summary>
     internal bool IsEmitted;

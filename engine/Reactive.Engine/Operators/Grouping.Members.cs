@@ -1,4 +1,5 @@
 using Reactive.Engine.Expressions;
+using Reactive.Engine.State;
 using Reactive.Values;
 
 namespace Reactive.Engine.Operators;
@@ -113,7 +114,7 @@ internal sealed partial class Grouping
     private void CountVariants(GroupRow group, Side side, int sign)
     {
         var columns = _groups.Columns;
-        if (!group.HasVariants)
+        if (group.Variants is null)
         {
             if (HasSameVariants(group, side))
             {
@@ -130,29 +131,18 @@ internal sealed partial class Grouping
                 return;
             }
 
-            group.HasVariants = true;
-            if (group.Rows != 0)
+            group.Variants = new VariantCounts[columns.KeySlots];
+            for (var i = 0; i < columns.KeySlots && group.Rows != 0; i++)
             {
-                group.Variants.Add(KeyOf(group.NewValues), group.Rows);
+                group.Variants[i].Add(group.NewValues[i], group.Rows);
             }
         }
 
-        group.Variants.Add(VariantOf(side), sign);
-    }
-
-    private Value VariantOf(Side side)
-    {
-        var columns = _groups.Columns;
-        var values = new Value[columns.KeySlots];
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < columns.KeySlots; i++)
         {
-            values[i] = side.Values[columns.Slots[i]];
+            group.Variants[i].Add(side.Values[columns.Slots[i]], sign);
         }
-
-        return Value.Of(new ListValue(values));
     }
-
-    private Value KeyOf(Value[] values) => Value.Of(new ListValue(values[.._groups.Columns.KeySlots]));
 
     private bool HasSameVariants(GroupRow group, Side side)
     {

@@ -269,7 +269,7 @@ internal sealed partial class Grouping : Operator
         };
 
     private static Value KeyValue(GroupRow group, int i) =>
-        group.HasVariants ? ((ListValue)group.Variants.Representative.Tag!).Span[i] : group.NewValues[i];
+        group.Variants is null ? group.NewValues[i] : group.Variants[i].Representative;
 
     private static Value Result(GroupRow group, int i) => group.States[i] is { } state ? state.Finish() : group.Collections[i]!.Finish();
 

@@ -1,7 +1,6 @@
 using Reactive.Changes;
 using Reactive.Oracle.Graph;
 using Reactive.Values;
-using ChangeOperation = Reactive.Oracle.Graph.ChangeOperation;
 
 namespace Reactive.Engine.Tests.Queries;
 
@@ -24,16 +23,16 @@ internal static class ChangeWriting
     {
         switch (change.Operation, change.IsRelation)
         {
-            case (ChangeOperation.Delete, false):
+            case (GraphOperation.Delete, false):
                 buffer.DeleteNode(change.Id);
                 break;
-            case (ChangeOperation.Delete, true):
+            case (GraphOperation.Delete, true):
                 buffer.DeleteRelation(change.Id);
                 break;
-            case (ChangeOperation.Patch, false):
+            case (GraphOperation.Patch, false):
                 buffer.UpdateNode(change.Id, change.Labels, Properties(change));
                 break;
-            case (ChangeOperation.Patch, true):
+            case (GraphOperation.Patch, true):
                 Patch(buffer, change);
                 break;
             case (_, false):
@@ -48,9 +47,9 @@ internal static class ChangeWriting
     /// <summary>What brings a graph about from nothing: its nodes, then its relations, those that dangle too.</summary>
     internal static IEnumerable<GraphChange> Inserts(GraphModel model)
     {
-        var nodes = model.Nodes.Select(n => new GraphChange(ChangeOperation.Insert, false, n.Key, n.Value.Labels, n.Value.Properties));
+        var nodes = model.Nodes.Select(n => new GraphChange(GraphOperation.Insert, false, n.Key, n.Value.Labels, n.Value.Properties));
         var relations = model.Relations.Select(r => new GraphChange(
-            ChangeOperation.Insert, true, r.Key, [r.Value.Type], r.Value.Properties, r.Value.Start, r.Value.End));
+            GraphOperation.Insert, true, r.Key, [r.Value.Type], r.Value.Properties, r.Value.Start, r.Value.End));
         return nodes.Concat(relations);
     }
 

@@ -23,19 +23,19 @@ internal sealed class Scene : IDisposable
     /// <param name="labels">Its labels, with a colon between.</param>
     /// <param name="properties">Its properties.</param>
     internal Scene Node(string id, string labels, params (string Key, object? Value)[] properties) =>
-        Add(new GraphChange(ChangeOperation.Insert, false, id, Labels(labels), Map(properties)));
+        Add(new GraphChange(GraphOperation.Insert, false, id, Labels(labels), Map(properties)));
 
     /// <summary>Inserts a relation, or replaces it whole.</summary>
     internal Scene Relation(string id, string type, string start, string end, params (string Key, object? Value)[] properties) =>
-        Add(new GraphChange(ChangeOperation.Insert, true, id, [type], Map(properties), start, end));
+        Add(new GraphChange(GraphOperation.Insert, true, id, [type], Map(properties), start, end));
 
     /// <summary>Patches a node.</summary>
     internal Scene Set(string id, params (string Key, object? Value)[] properties) =>
-        Add(new GraphChange(ChangeOperation.Patch, false, id, null, Map(properties)));
+        Add(new GraphChange(GraphOperation.Patch, false, id, null, Map(properties)));
 
     /// <summary>Gives a node other labels.</summary>
     internal Scene Label(string id, string labels) =>
-        Add(new GraphChange(ChangeOperation.Patch, false, id, Labels(labels), MapValue.Empty));
+        Add(new GraphChange(GraphOperation.Patch, false, id, Labels(labels), MapValue.Empty));
 
     internal Scene DeleteNode(string id) => Add(GraphChange.Delete(false, id));
 

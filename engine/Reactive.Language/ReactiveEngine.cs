@@ -43,6 +43,9 @@ public sealed class ReactiveEngine : IDisposable
     /// <summary>The number of the last epoch.</summary>
     public long Epoch => _partition.Epoch;
 
+    /// <summary>The graph and who watches it.</summary>
+    internal GraphPartition Partition => _partition;
+
     /// <summary>Bytes of id and property text that the graph holds.</summary>
     internal long TextBytes => _partition.Graph.MeasureText();
 

@@ -12,9 +12,6 @@ internal sealed class GraphPartition
     /// <summary>Handles count from 1.</summary>
     internal const int FirstHandle = 1;
 
-    // A chunk of a query's start is cut so that other queries never wait long for it.
-    private const int ScanChunk = 2048;
-    private const long ScanWork = 16384;
     private readonly Dispatcher _dispatcher;
     private readonly List<QueryRun> _affected = [];
     private readonly StartIndexes _indexes;
@@ -32,6 +29,12 @@ internal sealed class GraphPartition
     internal PartitionId Id { get; }
 
     internal GraphStore Graph { get; }
+
+    /// <summary>So many handles are a chunk of a query's start, which is cut so that other queries never wait long for it.</summary>
+    internal int ScanChunk { get; set; } = 2048;
+
+    /// <summary>A chunk ends early when it has looked at so many candidates.</summary>
+    internal long ScanWork { get; set; } = 16384;
 
     /// <summary>The number of the last epoch: increasing, not dense.</summary>
     internal long Epoch { get; private set; }

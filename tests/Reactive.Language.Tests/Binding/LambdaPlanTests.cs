@@ -43,7 +43,7 @@ public sealed class LambdaPlanTests
         """
         Result l
           Project l = all(#is5 IN CASE WHEN n.xs IS NULL THEN null ELSE #sub4 END WHERE #is5)
-            Apply #sub4 = Collect #sub3 > 1
+            Apply #sub4 = CollectOutcomes #sub3 > 1
               inner
                 Apply #sub3 = Count
                   inner
@@ -77,22 +77,23 @@ public sealed class LambdaPlanTests
     public void nested_lambdas_are_unnested_together() => Plan(
         "MATCH (n) RETURN [x IN [n] | [y IN x.m WHERE (n)-->({z: y}) | y]] AS c",
         """
-        Result c: #sub5
-          Apply #sub5 = Collect CASE WHEN x.m IS NULL THEN null ELSE #sub4 END
-            inner
-              Apply #sub4 = Collect y
-                inner
-                  Filter #sub3
-                    Apply #sub3 = Exists
-                      inner
-                        Match (n*), (n)-[#r1]->(#n2), (#n2) where #n2.z = y
+        Result c
+          Project c = #sub5
+            Apply #sub5 = Collect CASE WHEN x.m IS NULL THEN null ELSE #sub4 END
+              inner
+                Apply #sub4 = Collect y
+                  inner
+                    Filter #sub3
+                      Apply #sub3 = Exists
+                        inner
+                          Match (n*), (n)-[#r1]->(#n2), (#n2) where #n2.z = y
+                            Argument
+                        Unwind x.m AS y
                           Argument
-                      Unwind x.m AS y
-                        Argument
-                Unwind [n] AS x
-                  Argument
-            Match (n)
-              Start
+                  Unwind [n] AS x
+                    Argument
+              Match (n)
+                Start
         """);
 
     [Fact]

@@ -27,8 +27,8 @@ public sealed class SubqueryPlanTests
     public void count_and_collect_are_values_of_a_projection() => Plan(
         "MATCH (n) RETURN COUNT { (n)-->() } + 1 AS c, COLLECT { MATCH (n)-->(m) RETURN m.x ORDER BY m.y LIMIT 2 } AS l",
         """
-        Result c, l: #sub5
-          Project c = #sub3 + 1
+        Result c, l
+          Project c = #sub3 + 1, l = #sub5
             Apply #sub5 = Collect m.x
               inner
                 Window by m.y limit 2
@@ -47,14 +47,15 @@ public sealed class SubqueryPlanTests
     public void a_pattern_comprehension_collects_its_value() => Plan(
         "MATCH (n) RETURN [p = (n)-[r:R]->(m) WHERE m.x > n.x | length(p)] AS l",
         """
-        Result l: #sub1
-          Apply #sub1 = Collect length(p)
-            inner
-              Filter m.x > n.x
-                Match (n*), (n)-[r:R]->(m), (m), p = path(n, r, m)
-                  Argument
-            Match (n)
-              Start
+        Result l
+          Project l = #sub1
+            Apply #sub1 = Collect length(p)
+              inner
+                Filter m.x > n.x
+                  Match (n*), (n)-[r:R]->(m), (m), p = path(n, r, m)
+                    Argument
+              Match (n)
+                Start
         """);
 
     [Fact]

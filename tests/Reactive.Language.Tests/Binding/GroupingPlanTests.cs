@@ -103,13 +103,13 @@ public sealed class GroupingPlanTests
     public void subqueries_stand_below_or_above_the_grouping_as_they_are_read() => Plan(
         "MATCH (n) RETURN n, COUNT { (n)-->() } AS d, sum(COUNT { (n)<--() }) + COUNT { (n)--(:X) } AS c",
         """
-        Result n, d: #sub3, c
+        Result n, d, c
           Project c = #agg7 + #sub10
             Apply #sub10 = Count
               inner
                 Match (n*), (n)-[#r8]-(#n9), (#n9:X)
                   Argument
-              Aggregate by [n, #sub3] #agg7 = sum(#sub6)
+              Aggregate by [n, d = #sub3] #agg7 = sum(#sub6)
                 Apply #sub6 = Count
                   inner
                     Match (n*), (#n5)-[#r4]->(n), (#n5)

@@ -43,7 +43,7 @@ public sealed class LambdaPlanTests
         """
         Result l
           Project l = all(#is5 IN CASE WHEN n.xs IS NULL THEN null ELSE #sub4 END WHERE #is5)
-            Apply #sub4 = Collect #sub3 > 1
+            Apply #sub4 = CollectOutcomes #sub3 > 1
               inner
                 Apply #sub3 = Count
                   inner

@@ -142,7 +142,7 @@ public sealed class PatternPlanTests
         """
         Result n
           Filter all(#is4 IN #sub3 WHERE #is4)
-            Apply #sub3 = Collect #sub2
+            Apply #sub3 = CollectOutcomes #sub2
               inner
                 Apply #sub2 = Exists
                   inner

@@ -80,7 +80,9 @@ public sealed class OperatorExplainTests
         2 Subquery #sub2 = Collect b.x <- 0, 1
           keeps each row from below (a) with its inner values in order
           costs the inner rows, and the whole list of each touched row
-        3 Result xs: #sub2 <- 2
+        3 Project xs = #sub2 <- 2
+          costs an evaluation a row
+        4 Result xs <- 3
           keeps the result by row key, unless it is switched off
           costs the changed rows
         """);
@@ -109,7 +111,9 @@ public sealed class OperatorExplainTests
         4 Subquery #sub2 = Count <- 0, 3
           keeps each row from below (a) with the count of its inner rows
           costs the inner rows and the touched rows from below
-        5 Result big: #sub2 <- 4
+        5 Project big = #sub2 <- 4
+          costs an evaluation a row
+        6 Result big <- 5
           keeps the result by row key, unless it is switched off
           costs the changed rows
         """);

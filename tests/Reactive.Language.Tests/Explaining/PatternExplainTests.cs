@@ -17,7 +17,7 @@ public sealed class PatternExplainTests
           from changed node r; where r.t > $x; r-[#r1]->f; where f.level = 2
           from changed relation #r1; where r.t > $x; where f.level = 2
           from changed node f; where f.level = 2; f<-[#r1]-r; where r.t > $x
-          from start of the query: all nodes r; where r.t > $x; r-[#r1]->f; where f.level = 2
+          from start of the query: all nodes f; where f.level = 2; f<-[#r1]-r; where r.t > $x
           costs the matches through what changed
         1 Project f#2 = f.name, d = r.t - f.t <- 0
           costs an evaluation a row

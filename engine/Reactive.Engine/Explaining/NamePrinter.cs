@@ -59,7 +59,7 @@ internal sealed class NamePrinter(ExpressionPrinter expressions, NeedsAnalysis n
             Add(variable);
         }
 
-        foreach (var child in ExpressionVariables.Children(expression))
+        foreach (var child in ExpressionTree.Parts(expression))
         {
             VisitLambdas(child);
         }

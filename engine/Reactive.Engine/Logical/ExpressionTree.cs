@@ -4,43 +4,34 @@ namespace Reactive.Engine.Logical;
 internal static class ExpressionTree
 {
     /// <summary>Whether the value depends on more than the row: random numbers, random ids, clocks.</summary>
-    internal static bool IsVolatile(Expression expression)
-    {
-        var pending = new Stack<Expression>();
-        pending.Push(expression);
-        while (pending.TryPop(out var part))
-        {
-            if (part is VolatileExpression or FunctionCall { Function.ReadsClock: true })
-            {
-                return true;
-            }
-
-            PushParts(part, pending);
-        }
-
-        return false;
-    }
+    internal static bool IsVolatile(Expression expression) =>
+        All(expression).Any(part => part is VolatileExpression or FunctionCall { Function.ReadsClock: true });
 
     /// <summary>Whether the expression reads a variable of which <paramref name="isMeant"/> holds.</summary>
-    internal static bool Reads(Expression expression, Func<Variable, bool> isMeant)
+    internal static bool Reads(Expression expression, Func<Variable, bool> isMeant) =>
+        All(expression).Any(part => part is VariableReference reference && isMeant(reference.Variable));
+
+    /// <summary>The expression and all below it, without recursion: trees can be deep.</summary>
+    internal static IEnumerable<Expression> All(Expression expression)
     {
         var pending = new Stack<Expression>();
         pending.Push(expression);
         while (pending.TryPop(out var part))
         {
-            if (part is VariableReference reference && isMeant(reference.Variable))
-            {
-                return true;
-            }
-
+            yield return part;
             PushParts(part, pending);
         }
-
-        return false;
     }
 
     /// <summary>The expressions right below this one.</summary>
-    internal static void PushParts(Expression expression, Stack<Expression> parts)
+    internal static IReadOnlyCollection<Expression> Parts(Expression expression)
+    {
+        var parts = new Stack<Expression>();
+        PushParts(expression, parts);
+        return parts;
+    }
+
+    private static void PushParts(Expression expression, Stack<Expression> parts)
     {
         switch (expression)
         {

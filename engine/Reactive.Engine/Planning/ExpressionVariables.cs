@@ -5,34 +5,14 @@ namespace Reactive.Engine.Planning;
 /// <summary>Which variables expressions and plans mention, those that are bound inside included.</summary>
 internal static class ExpressionVariables
 {
-    internal static IEnumerable<Expression> Children(Expression expression) => expression switch
-    {
-        PropertyAccess access => [access.Target],
-        OperationExpression operation => operation.Operands,
-        FunctionCall call => call.Arguments,
-        GraphFunctionCall call => [call.Argument],
-        HasLabels has => [has.Target],
-        ListExpression list => list.Items,
-        MapExpression map => map.Entries.Select(e => e.Value),
-        MapMerge merge => [merge.Base, .. merge.Overrides.Select(e => e.Value)],
-        CaseExpression choice =>
-            [.. OneOrNone(choice.Operand), .. choice.Branches.SelectMany(b => new[] { b.When, b.Then }), choice.Else],
-        ListComprehension list => [list.List, .. OneOrNone(list.Where), .. OneOrNone(list.Projection)],
-        QuantifierExpression test => [test.List, test.Where],
-        ReduceExpression reduce => [reduce.Initial, reduce.List, reduce.Body],
-        _ => [],
-    };
-
     internal static void Collect(Expression expression, HashSet<Variable> variables)
     {
-        if (expression is VariableReference reference)
+        foreach (var part in ExpressionTree.All(expression))
         {
-            variables.Add(reference.Variable);
-        }
-
-        foreach (var child in Children(expression))
-        {
-            Collect(child, variables);
+            if (part is VariableReference reference)
+            {
+                variables.Add(reference.Variable);
+            }
         }
     }
 
@@ -47,13 +27,9 @@ internal static class ExpressionVariables
         return variables;
     }
 
-    /// <summary>Whether an expression reads a clock or draws a random value: such a one is evaluated where it stands and nowhere else.</summary>
-    internal static bool IsVolatile(Expression expression) =>
-        expression is VolatileExpression || ReadsClock(expression) || Children(expression).Any(IsVolatile);
-
     /// <summary>Whether an expression reads a clock.</summary>
     internal static bool ReadsClock(Expression expression) =>
-        (expression is FunctionCall call && call.Function.ReadsClock) || Children(expression).Any(ReadsClock);
+        ExpressionTree.All(expression).Any(e => e is FunctionCall { Function.ReadsClock: true });
 
     /// <summary>The expressions that stand in an operator itself, not below it.</summary>
     internal static IEnumerable<Expression> Expressions(LogicalOperator node) => node switch

@@ -122,7 +122,7 @@ internal sealed class NeedsAnalysis
                 return;
         }
 
-        foreach (var child in ExpressionVariables.Children(expression))
+        foreach (var child in ExpressionTree.Parts(expression))
         {
             Visit(child);
         }

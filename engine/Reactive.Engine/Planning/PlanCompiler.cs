@@ -142,7 +142,7 @@ internal sealed partial class PlanCompiler
     private static bool IsUnpushable(Expression conjunct, MatchOperator match)
     {
         var variables = ExpressionVariables.Of([conjunct]);
-        return ExpressionVariables.IsVolatile(conjunct) || match.Pattern.Paths.Any(p => variables.Contains(p.Variable));
+        return ExpressionTree.IsVolatile(conjunct) || match.Pattern.Paths.Any(p => variables.Contains(p.Variable));
     }
 
     private Stream CompileProject(ProjectOperator project, HashSet<Variable> required, OuterRows? outer)

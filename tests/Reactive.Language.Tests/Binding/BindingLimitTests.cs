@@ -67,10 +67,6 @@ public sealed class BindingLimitTests
         return failure;
     }
 
-    private static int DepthOf(Reactive.Engine.Logical.Expression expression)
-    {
-        var parts = new Stack<Reactive.Engine.Logical.Expression>();
-        Reactive.Engine.Logical.ExpressionTree.PushParts(expression, parts);
-        return 1 + parts.Select(DepthOf).DefaultIfEmpty().Max();
-    }
+    private static int DepthOf(Reactive.Engine.Logical.Expression expression) =>
+        1 + Reactive.Engine.Logical.ExpressionTree.Parts(expression).Select(DepthOf).DefaultIfEmpty().Max();
 }

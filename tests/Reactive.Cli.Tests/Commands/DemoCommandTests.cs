@@ -4,6 +4,8 @@ namespace Reactive.Cli.Tests.Commands;
 
 public sealed class DemoCommandTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     [Fact]
     public void piped_it_writes_the_results_of_three_queries_and_ends_by_itself()
     {
@@ -16,19 +18,27 @@ public sealed class DemoCommandTests
     [Fact]
     public async Task rows_change_line_by_line_until_ctrl_c_which_is_exit_code_0()
     {
-        using var demo = ProgramRun.Start("dotnet", [ProgramRun.ProgramPath, "demo", "--rate", "500"]);
-        string? line;
-        do
+        // A script that runs in the background ignores Ctrl-C, and so would all that it starts.
+        using var demo = ProgramRun.Start("env", ["--default-signal=INT", "dotnet", ProgramRun.ProgramPath, "demo", "--rate", "500"]);
+        try
         {
-            line = await demo.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
-        }
-        while (line is not null && !(line.Contains(" ~ ", StringComparison.Ordinal) && line.Contains("(was ", StringComparison.Ordinal)));
+            string? line;
+            do
+            {
+                line = await demo.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            }
+            while (line is not null && !(line.Contains(" ~ ", StringComparison.Ordinal) && line.Contains("(was ", StringComparison.Ordinal)));
 
-        Assert.NotNull(line);
-        ProgramRun.Run("kill", ["-INT", $"{demo.Id}"]);
-        await demo.StandardOutput.ReadToEndAsync();
-        await demo.WaitForExitAsync();
-        Assert.Equal(0, demo.ExitCode);
+            Assert.NotNull(line);
+            ProgramRun.Run("kill", ["-INT", $"{demo.Id}"]);
+            await demo.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+            await demo.WaitForExitAsync().WaitAsync(Patience);
+            Assert.Equal(0, demo.ExitCode);
+        }
+        finally
+        {
+            demo.Kill();
+        }
     }
 
     [Fact]
